@@ -1,0 +1,1 @@
+"""Words of the trade: occupations, prefectures, terms of employment, calendars and codes. Imports no app."""
