@@ -1,5 +1,7 @@
 """What is wrong with something a person typed, and what they can do about it."""
 
+from typing import NamedTuple
+
 
 class Mistake(ValueError):
     """Typed text that cannot be used.
@@ -11,3 +13,10 @@ class Mistake(ValueError):
         super().__init__(sentence)
         self.code = code
         self.sentence = sentence
+
+
+class Notice(NamedTuple):
+    """Something to look at again. It only asks: the person may keep what they typed."""
+
+    code: str
+    sentence: str
