@@ -1,0 +1,1 @@
+"""The answer: applications, inquiries and hires."""

@@ -1,0 +1,85 @@
+"""The states of an application and of an inquiry (domain.md C.2, C.3)."""
+
+from django.db.models import TextChoices
+
+from applications.permissions import is_its_applicant, is_its_facility
+from keynet.lifecycle import Lifecycle, Move
+
+
+class ApplicationStatus(TextChoices):
+    """Where an application stands, in the facility's words."""
+
+    UNPROVED = "unproved", "メール確認待ち"
+    SUBMITTED = "submitted", "新着"
+    REVIEWING = "reviewing", "確認中"
+    INTERVIEW = "interview", "面接調整・面接"
+    OFFERED = "offered", "内定"
+    HIRED = "hired", "採用"
+    NOT_SELECTED = "not_selected", "不採用"
+    WITHDRAWN = "withdrawn", "辞退"
+    DECLINED = "declined", "内定辞退"
+    HIRED_ELSEWHERE = "hired_elsewhere", "他で採用"
+    LAPSED = "lapsed", "連絡なし終了"
+    CANCELLED = "cancelled", "採用取消・就業せず"
+
+
+class InquiryStatus(TextChoices):
+    """Where an inquiry stands."""
+
+    UNPROVED = "unproved", "メール確認待ち"
+    OPEN = "open", "未対応"
+    ANSWERED = "answered", "回答済み"
+
+
+S = ApplicationStatus
+
+APPLICANT_LABELS = {
+    S.UNPROVED: "メールアドレスの確認待ち",
+    S.SUBMITTED: "応募受付",
+    S.REVIEWING: "確認中",
+    S.INTERVIEW: "面接のご案内",
+    S.OFFERED: "内定",
+    S.HIRED: "採用",
+    S.NOT_SELECTED: "今回は見送り",
+    S.WITHDRAWN: "辞退",
+    S.DECLINED: "辞退",
+    S.HIRED_ELSEWHERE: "終了",
+    S.LAPSED: "終了",
+    S.CANCELLED: "取消",
+}
+"""What the applicant reads for each state."""
+
+UNDECIDED = frozenset({S.SUBMITTED, S.REVIEWING, S.INTERVIEW, S.OFFERED})
+"""States in which somebody still owes somebody an answer."""
+
+ACTIVE = UNDECIDED | {S.HIRED}
+"""One person has at most one application in these states per posting."""
+
+APPLICATION = Lifecycle(
+    Move("submit", {S.UNPROVED}, S.SUBMITTED, is_its_applicant, "application.submitted"),
+    Move("review", {S.SUBMITTED}, S.REVIEWING, is_its_facility, "application.reviewed"),
+    Move("invite", {S.SUBMITTED, S.REVIEWING}, S.INTERVIEW, is_its_facility, "application.invited"),
+    Move("offer", {S.REVIEWING, S.INTERVIEW}, S.OFFERED, is_its_facility, "application.offered"),
+    Move("hire", {S.OFFERED}, S.HIRED, is_its_facility, "application.hired"),
+    Move(
+        "not_select",
+        {S.SUBMITTED, S.REVIEWING, S.INTERVIEW, S.OFFERED},
+        S.NOT_SELECTED,
+        is_its_facility,
+        "application.not_selected",
+    ),
+    Move(
+        "withdraw",
+        {S.SUBMITTED, S.REVIEWING, S.INTERVIEW},
+        S.WITHDRAWN,
+        is_its_applicant,
+        "application.withdrawn",
+    ),
+    Move("decline", {S.OFFERED}, S.DECLINED, is_its_applicant, "application.declined"),
+    Move("cancel", {S.HIRED}, S.CANCELLED, is_its_facility, "application.cancelled"),
+)
+
+INQUIRY = Lifecycle(
+    Move("submit", {InquiryStatus.UNPROVED}, InquiryStatus.OPEN, is_its_applicant, "inquiry.submitted"),
+    Move("answer", {InquiryStatus.OPEN}, InquiryStatus.ANSWERED, is_its_facility, "inquiry.answered"),
+)

@@ -1,0 +1,7 @@
+"""The nouns of `applications`, one a file."""
+
+from applications.models.application import Application
+from applications.models.hire import Hire
+from applications.models.inquiry import Inquiry
+
+__all__ = ["Application", "Hire", "Inquiry"]

@@ -1,0 +1,135 @@
+"""An application (応募): who, with what licences, for which version of a posting, and where it stands."""
+
+import uuid
+from typing import ClassVar, Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from applications.lifecycle import ACTIVE, APPLICANT_LABELS, APPLICATION, UNDECIDED, ApplicationStatus
+from keynet.accounts.models import User
+from keynet.lifecycle import Actor
+from keynet.vocabulary import prefectures
+from keynet.vocabulary.occupations import Occupation
+from postings.models import Posting, PostingVersion
+
+
+class ApplicationQuerySet(models.QuerySet["Application"]):
+    """Words for sets of applications."""
+
+    def received(self) -> Self:
+        """Applications whose mail address has been proved: the facility sees only these."""
+        return self.exclude(status=ApplicationStatus.UNPROVED)
+
+    def undecided(self) -> Self:
+        """Applications somebody still owes an answer for."""
+        return self.filter(status__in=UNDECIDED)
+
+    def active(self) -> Self:
+        """Applications that bar a second one to the same posting."""
+        return self.filter(status__in=ACTIVE)
+
+    def visible_to(self, user: User) -> Self:
+        """Applications to the postings of the person's facilities; office and ministry see counts, never rows."""
+        return self.received().filter(
+            posting__facility__memberships__user=user, posting__facility__memberships__left_at=None
+        )
+
+
+class Application(models.Model):
+    """One person's application; only what selection needs is asked (職業安定法5条の5)."""
+
+    class InterviewWish(models.TextChoices):
+        ANY = "any", "どちらでもよい"
+        IN_PERSON = "in_person", "対面"
+        ONLINE = "online", "オンライン"
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    # Made when the form is shown: a form that is sent twice is one application.
+    submission_id = models.UUIDField("送信の番号", unique=True)
+    posting = models.ForeignKey(Posting, on_delete=models.PROTECT, related_name="applications")
+    version = models.ForeignKey(PostingVersion, on_delete=models.PROTECT, related_name="applications")
+    status = models.CharField(
+        "状態", max_length=16, choices=ApplicationStatus, default=ApplicationStatus.UNPROVED
+    )
+    family_name = models.CharField("姓", max_length=40)
+    given_name = models.CharField("名", max_length=40, blank=True)
+    family_kana = models.CharField("セイ", max_length=40, blank=True)
+    given_kana = models.CharField("メイ", max_length=40, blank=True)
+    email = models.EmailField("メールアドレス", max_length=254)
+    phone = models.CharField("電話番号", max_length=11)
+    call_hours = models.CharField("連絡できる時間帯", max_length=60, blank=True)
+    prefecture = models.CharField("お住まいの都道府県", max_length=2, choices=prefectures.CHOICES)
+    city = models.CharField("お住まいの市区町村", max_length=60, blank=True)
+    licences = ArrayField(
+        models.CharField(max_length=30, choices=Occupation), verbose_name="お持ちの資格", blank=True
+    )
+    years_of_experience = models.PositiveSmallIntegerField("経験年数", null=True, blank=True)
+    years_away = models.PositiveSmallIntegerField("離職してからの年数", null=True, blank=True)
+    available = models.CharField("働ける日・開始できる日", max_length=200, blank=True)
+    training_history = models.CharField("受けた研修", max_length=200, blank=True)
+    interview_wish = models.CharField(
+        "面接の希望", max_length=10, choices=InterviewWish, default=InterviewWish.ANY
+    )
+    message = models.TextField("志望動機・自己PR", max_length=800, blank=True)
+    consented_at = models.DateTimeField("個人情報の取り扱いへの同意日時")
+    created_at = models.DateTimeField("作成日時", default=timezone.now)
+    submitted_at = models.DateTimeField("応募日時", null=True, blank=True)
+    moved_at = models.DateTimeField("状態の変更日時", default=timezone.now)
+    # 自治体との直接の選考に移行 (circular of 2021-05-07, 4): a flag, not a state; the result is still due.
+    direct_selection_on = models.DateField("直接選考へ移行した日", null=True, blank=True)
+
+    objects: ClassVar[models.Manager["Application"]] = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "応募"
+        constraints = (
+            models.UniqueConstraint(
+                "posting",
+                "email",
+                condition=Q(status__in=["submitted", "reviewing", "interview", "offered", "hired"]),
+                name="application_once_per_posting",
+                violation_error_message="この求人には、すでに応募しています。",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="unproved") | Q(submitted_at__isnull=False),
+                name="application_submitted_has_time",
+                violation_error_message="受け付けた応募には応募日時が必要です。",
+            ),
+        )
+        indexes = (models.Index(fields=["posting", "status", "-submitted_at"], name="application_inbox"),)
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def number(self) -> str:
+        """Return the printed number, e.g. A-2611-000123."""
+        return f"A-{timezone.localtime(self.created_at):%y%m}-{self.pk:06}"
+
+    @property
+    def full_name(self) -> str:
+        """Return 姓 and 名 with a space, as typed."""
+        return f"{self.family_name} {self.given_name}".strip()
+
+    @property
+    def applicant_label(self) -> str:
+        """Return the state in the applicant's words."""
+        return APPLICANT_LABELS[ApplicationStatus(self.status)]
+
+    @property
+    def is_undecided(self) -> bool:
+        """Return whether an answer is still due."""
+        return self.status in UNDECIDED
+
+    def submit(self, *, by: Actor) -> None:
+        """The mail address is proved: the facility receives the application."""
+        with APPLICATION.move(self, "submit", by=by):
+            self.submitted_at = self.moved_at = timezone.now()
+
+    def step(self, name: str, *, by: Actor) -> None:
+        """Make one move of the table that sets nothing but its time (review, invite, offer, withdraw, …)."""
+        with APPLICATION.move(self, name, by=by):
+            self.moved_at = timezone.now()

@@ -1,0 +1,43 @@
+"""A hire (採用): the outcome that is counted, kept without the person's name when the person is forgotten."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from applications.models.application import Application
+from postings.models import Posting
+
+
+class Hire(models.Model):
+    """One filled place; written only by `applications.hiring`, which holds the posting's lock."""
+
+    application = models.ForeignKey(Application, on_delete=models.PROTECT, related_name="hires")
+    posting = models.ForeignKey(Posting, on_delete=models.PROTECT, related_name="hires")
+    hired_at = models.DateTimeField("採用日時", default=timezone.now)
+    starts_on = models.DateField("勤務開始日")
+    # 免許証の原本確認: day and person, never a copy (domain.md C.6).
+    licence_seen_on = models.DateField("免許証の原本を確認した日")
+    licence_seen_by = models.CharField("免許証の原本を確認した人", max_length=80)
+    hired_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    cancelled_at = models.DateTimeField("取消日時", null=True, blank=True)
+    cancel_reason = models.CharField("取消の理由", max_length=200, blank=True)
+
+    objects: ClassVar[models.Manager["Hire"]] = models.Manager()
+
+    class Meta:
+        verbose_name = "採用"
+        constraints = (
+            models.UniqueConstraint(
+                fields=["application"],
+                condition=Q(cancelled_at=None),
+                name="hire_once_per_application",
+                violation_error_message="この応募は、すでに採用になっています。",
+            ),
+        )
+        indexes = (models.Index(fields=["posting"], name="hire_of_posting", condition=Q(cancelled_at=None)),)
+
+    def __str__(self) -> str:
+        return f"{self.application} {self.hired_at:%Y-%m-%d}"

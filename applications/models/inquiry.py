@@ -1,0 +1,75 @@
+"""An inquiry (問い合わせ): a question to the facility beside a posting, without a CV."""
+
+import uuid
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from applications.lifecycle import INQUIRY, InquiryStatus
+from keynet.accounts.models import User
+from keynet.lifecycle import Actor
+from postings.models import Posting
+
+
+class InquiryQuerySet(models.QuerySet["Inquiry"]):
+    """Words for sets of inquiries."""
+
+    def received(self) -> Self:
+        """Inquiries whose mail address has been proved."""
+        return self.exclude(status=InquiryStatus.UNPROVED)
+
+    def visible_to(self, user: User) -> Self:
+        """Inquiries about the postings of the person's facilities."""
+        return self.received().filter(
+            posting__facility__memberships__user=user, posting__facility__memberships__left_at=None
+        )
+
+
+class Inquiry(models.Model):
+    """One question and its answer; both are passed on unaltered (職発512号: no editing of relayed messages)."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    submission_id = models.UUIDField("送信の番号", unique=True)
+    posting = models.ForeignKey(Posting, on_delete=models.PROTECT, related_name="inquiries")
+    status = models.CharField("状態", max_length=10, choices=InquiryStatus, default=InquiryStatus.UNPROVED)
+    name = models.CharField("お名前（ニックネームも可）", max_length=40)
+    email = models.EmailField("メールアドレス", max_length=254)
+    text = models.TextField("質問", max_length=300)
+    answer = models.TextField("回答", max_length=1000, blank=True)
+    created_at = models.DateTimeField("作成日時", default=timezone.now)
+    submitted_at = models.DateTimeField("受付日時", null=True, blank=True)
+    answered_at = models.DateTimeField("回答日時", null=True, blank=True)
+
+    objects: ClassVar[models.Manager["Inquiry"]] = InquiryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "問い合わせ"
+        constraints = (
+            models.CheckConstraint(
+                condition=~Q(status="answered") | (~Q(answer="") & Q(answered_at__isnull=False)),
+                name="inquiry_answered_has_answer",
+                violation_error_message="回答を入力してください。",
+            ),
+        )
+        indexes = (models.Index(fields=["posting", "status", "-submitted_at"], name="inquiry_inbox"),)
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def number(self) -> str:
+        """Return the printed number, e.g. Q-2611-000123."""
+        return f"Q-{timezone.localtime(self.created_at):%y%m}-{self.pk:06}"
+
+    def submit(self, *, by: Actor) -> None:
+        """The mail address is proved: the facility receives the question."""
+        with INQUIRY.move(self, "submit", by=by):
+            self.submitted_at = timezone.now()
+
+    def reply(self, text: str, *, by: Actor) -> None:
+        """The facility answers; the asker is told by a link."""
+        with INQUIRY.move(self, "answer", by=by):
+            self.answer = text
+            self.answered_at = timezone.now()

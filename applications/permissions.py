@@ -1,0 +1,21 @@
+"""Who may do what with applications and inquiries: the only place that decides."""
+
+from typing import Any
+
+from facilities.permissions import acts_for_its_facility, holds_its_link
+from keynet.lifecycle import Actor, Clock
+
+
+def is_its_facility(by: Actor, subject: Any) -> bool:
+    """A current member of the facility whose posting is answered."""
+    return acts_for_its_facility(by, subject.posting)
+
+
+def is_its_applicant(by: Actor, subject: Any) -> bool:
+    """Whoever proved the mail address or opened the mailed link of this very row."""
+    return holds_its_link(by, subject)
+
+
+def is_clock(by: Actor, subject: Any) -> bool:
+    """The timetable."""
+    return isinstance(by, Clock)

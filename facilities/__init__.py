@@ -1,0 +1,1 @@
+"""Who offers work: facilities, their people, their registration, and the public desks that help."""

@@ -1,0 +1,1 @@
+"""People, what they were appointed to, and the secret links mailed to them."""

@@ -1,0 +1,106 @@
+"""What holds for every request: clean input, the right audience, readers that never write."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import BadRequest
+from django.db import connection, transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
+
+from keynet import views
+from keynet.accounts.audience import audience_of, is_public
+from keynet.lifecycle import NotNow
+
+Handler = Callable[[HttpRequest], HttpResponse]
+CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+SECRET_PATH = re.compile(r"^/(?:registration|applications|inquiries|recruiters)/|^/account/first/")
+READING = ("GET", "HEAD")
+
+
+class Middleware:
+    """What every middleware here shares: it wraps the next handler."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+
+class BadInput(Middleware):
+    """Refuse control characters and broken UTF-8 in path and query: PostgreSQL would answer them with an error."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        path = request.META.get("RAW_URI") or request.path
+        for raw in (path, request.META.get("QUERY_STRING", "")):
+            decoded = unquote_to_bytes(raw)
+            if CONTROL.search(decoded) or not _is_utf8(decoded):
+                return views.bad_request(request, BadRequest("control characters or broken UTF-8"))
+        return self.get_response(request)
+
+
+class AudienceGate(Middleware):
+    """Deny by default: consoles only for their people, strangers get 404, guests the login page."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        path = request.path_info
+        audience = audience_of(path)
+        if audience is None:
+            return self.get_response(request) if is_public(path) else views.not_found(request, Http404())
+        if not request.user.is_authenticated:
+            # A POST cannot be repeated after the login; its person starts again from home.
+            return redirect_to_login(
+                request.get_full_path() if request.method in READING else reverse("accounts:home")
+            )
+        found = audience.pattern.match(path)
+        if not audience.admits(request.user, found.groupdict() if found else {}):
+            return views.not_found(request, Http404())
+        return self.get_response(request)
+
+
+class ReadingNeverWrites(Middleware):
+    """Run every GET in a read-only transaction, so that a link scanner can change nothing: PostgreSQL sees to it."""
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        """Call the view here, inside the transaction; a POST goes its usual way."""
+        if request.method not in READING or getattr(view, "writes_on_get", False):
+            return None
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION READ ONLY")
+            return view(request, *args, **kwargs)
+
+
+class PrivatePages(Middleware):
+    """Keep pages of people out of caches, and secret links out of the Referer that the next site sees."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        secret = SECRET_PATH.match(request.path_info)
+        if secret:
+            response.headers["Referrer-Policy"] = "no-referrer"
+        if secret or audience_of(request.path_info) or "sessionid" in "".join(request.COOKIES):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+class SomebodyWasFirst(Middleware):
+    """Show the 409 page when a row is no longer in the state that the pressed button was made for."""
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Turn NotNow into the page that says who acted."""
+        return views.conflict(request, error) if isinstance(error, NotNow) else None
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""What happened (events) and what must leave (letters): rows first, so that nothing acknowledged is ever lost."""

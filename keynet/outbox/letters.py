@@ -1,0 +1,86 @@
+"""The kinds of letter and how one is written: a template, a recipient, one row."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from keynet.outbox.models.event import subject_key
+from keynet.outbox.models.letter import Letter
+
+
+@dataclass(frozen=True)
+class LetterKind:
+    """One kind of letter.
+
+    The text stands in `templates/letters/<name with / for .>.txt`: the first line is the subject line, the rest the
+    body; the HTML part is made from the same text. `sample` gives the context of the preview page.
+    """
+
+    name: str
+    title: str
+    to: str
+    sample: Callable[[], Mapping[str, Any]]
+    # A letter with a secret link: its body is wiped once it has left and is never shown to staff.
+    secret: bool = False
+    # After "accepted but not confirmed", alerts are sent once more; results and offers wait for a person's decision.
+    resend_when_unknown: bool = True
+
+    def __post_init__(self) -> None:
+        LETTER_KINDS[self.name] = self
+
+    @property
+    def template(self) -> str:
+        """Return the template path of the text."""
+        return f"letters/{self.name.replace('.', '/')}.txt"
+
+
+LETTER_KINDS: dict[str, LetterKind] = {}
+
+
+def compose(kind: LetterKind, context: Mapping[str, Any]) -> tuple[str, str]:
+    """Return subject line and body text of a letter."""
+    facts = {
+        "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL,
+        "desk_phone": settings.DESK_PHONE,
+        "desk_hours": settings.DESK_HOURS,
+        "operator": settings.OPERATOR_NAME,
+        "demo": settings.DEMO,
+    }
+    heading, _, body = render_to_string(kind.template, {**facts, **context}).partition("\n")
+    return " ".join(heading.split())[:200], body.strip() + "\n"
+
+
+def write_letter(
+    kind: LetterKind,
+    *,
+    about: models.Model,
+    to: str,
+    context: Mapping[str, Any],
+    to_name: str = "",
+    period: str = "",
+    stop_url: str = "",
+) -> bool:
+    """Put one letter into the outbox; return False when the same letter (kind, subject, recipient, period) exists.
+
+    `about` is the row the letter speaks of. Only a row is written: the postman sends after the commit.
+    """
+    heading, body = compose(kind, {**context, "stop_url": stop_url})
+    letter = Letter(
+        kind=kind.name,
+        subject=subject_key(about),
+        recipient=to,
+        recipient_name=to_name[:120],
+        period=period,
+        heading=heading,
+        body=body,
+        stop_url=stop_url,
+        next_try_at=timezone.now(),
+    )
+    Letter.objects.bulk_create([letter], ignore_conflicts=True)
+    return Letter.objects.filter(pk=letter.pk).exists()

@@ -1,0 +1,22 @@
+"""The day of the service: what beat wakes, and why at that hour (times are JST)."""
+
+from datetime import timedelta
+
+from celery.schedules import crontab
+
+BEAT_SCHEDULE = {
+    # Waiting events and letters are rows; a short beat is all the wake-up they need, so no request talks to Redis.
+    # A tick that could not run in time is dropped: the next one finds the same rows.
+    "relay": {"task": "outbox.relay", "schedule": timedelta(seconds=2), "options": {"expires": 10}},
+    "deliver": {"task": "outbox.deliver", "schedule": timedelta(seconds=2), "options": {"expires": 10}},
+    # Just after midnight, so that a posting whose last day was yesterday is not offered in the morning.
+    "close_expired_postings": {"task": "postings.close_expired", "schedule": crontab(hour=0, minute=5)},
+    # Before the office opens at 10: what is due today.
+    "queue_of_the_day": {"task": "postings.queue_of_the_day", "schedule": crontab(hour=8, minute=30)},
+    # At night, when nobody types: abandoned drafts and unproved applications go.
+    "forget_abandoned": {"task": "postings.forget_abandoned", "schedule": crontab(hour=3, minute=10)},
+    "forget_unproved_applications": {
+        "task": "applications.forget_unproved",
+        "schedule": crontab(hour=3, minute=20),
+    },
+}

@@ -1,0 +1,1 @@
+"""The offer: a posting, its terms and versions, its check by the office, its search."""

@@ -1,0 +1,43 @@
+"""The states of a posting (domain.md B.8): one table, one writer of `status`."""
+
+from django.db.models import TextChoices
+
+from facilities.permissions import is_officer
+from keynet.lifecycle import Lifecycle, Move
+from postings.permissions import is_its_facility, is_its_facility_or_clock, may_hand_in, may_suspend
+
+
+class PostingStatus(TextChoices):
+    """Where a posting stands, in the words of facility and office."""
+
+    DRAFT = "draft", "入力中"
+    SUBMITTED = "submitted", "提出済み（確認待ち）"
+    RETURNED = "returned", "差戻し（不備あり）"
+    CHECKED = "checked", "確認済み（公開前）"
+    PUBLISHED = "published", "公開中"
+    PAUSED = "paused", "募集停止中"
+    CLOSED = "closed", "募集終了"
+    SUSPENDED = "suspended", "掲載停止"
+    REJECTED = "rejected", "受付不可"
+
+
+S = PostingStatus
+
+PUBLIC_LABELS = {S.PUBLISHED: "応募受付中", S.PAUSED: "応募の受付を停止中", S.CLOSED: "募集は終了しました"}
+"""What visitors read; a state that is not here is not public at all."""
+
+WRITABLE = frozenset({S.DRAFT, S.RETURNED, S.CHECKED, S.PUBLISHED, S.PAUSED})
+"""States in which the facility may change terms; from `checked` on every change must leave the form complete."""
+
+POSTING = Lifecycle(
+    Move("submit", {S.DRAFT, S.RETURNED}, S.SUBMITTED, may_hand_in, "posting.submitted"),
+    Move("send_back", {S.SUBMITTED}, S.RETURNED, is_officer, "posting.returned"),
+    Move("confirm", {S.SUBMITTED}, S.CHECKED, is_officer, "posting.checked"),
+    Move("reject", {S.SUBMITTED}, S.REJECTED, is_officer, "posting.rejected"),
+    Move("publish", {S.CHECKED}, S.PUBLISHED, is_its_facility, "posting.published"),
+    Move("pause", {S.PUBLISHED}, S.PAUSED, is_its_facility_or_clock, "posting.paused"),
+    Move("resume", {S.PAUSED}, S.PUBLISHED, is_its_facility, "posting.resumed"),
+    Move("close", {S.CHECKED, S.PUBLISHED, S.PAUSED}, S.CLOSED, is_its_facility_or_clock, "posting.closed"),
+    Move("suspend", {S.PUBLISHED, S.PAUSED}, S.SUSPENDED, may_suspend, "posting.suspended"),
+    Move("lift", {S.SUSPENDED}, S.PAUSED, may_suspend, "posting.lifted"),
+)

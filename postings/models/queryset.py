@@ -1,0 +1,56 @@
+"""Words for sets of postings."""
+
+import re
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+
+from keynet.accounts.models import User
+from keynet.vocabulary.occupations import NURSING
+from postings.lifecycle import PostingStatus as S
+
+if TYPE_CHECKING:
+    from postings.models.posting import Posting  # noqa: F401  (only the type parameter below needs it)
+
+NUMBER = re.compile(r"^KN-(\d{4})-(\d{6,12})$")
+
+
+class PostingQuerySet(models.QuerySet["Posting"]):
+    """Which postings somebody may see, and which ones are meant."""
+
+    def live(self) -> Self:
+        """Postings that can be applied to now."""
+        return self.filter(status=S.PUBLISHED)
+
+    def public(self) -> Self:
+        """Postings whose page anyone may read: live, paused, and closed after having been public."""
+        return self.filter(status__in=(S.PUBLISHED, S.PAUSED, S.CLOSED)).exclude(published_at=None)
+
+    def submitted(self) -> Self:
+        """The office's queue, the most urgent first."""
+        return self.filter(status=S.SUBMITTED).order_by("due_on", "submitted_at", "pk")
+
+    def visible_to(self, user: User) -> Self:
+        """Every posting that the person may read in a console, whatever the reason (domain.md D.3)."""
+        if user.serves("office") or user.serves("ministry"):
+            return self.exclude(status=S.DRAFT)
+        reasons = Q(facility__memberships__user=user, facility__memberships__left_at=None)
+        checked = Q(status__in=(S.CHECKED, S.PUBLISHED, S.PAUSED, S.CLOSED, S.SUSPENDED))
+        for appointment in user.current_appointments:
+            here = Q(work_prefecture=appointment.prefecture)
+            if appointment.body == "prefecture":
+                reasons |= here & checked
+            elif appointment.body == "nurse_center":
+                seen = Q(status__in=(S.PUBLISHED, S.PAUSED, S.CLOSED), occupation__in=NURSING)
+                reasons |= here & seen & Q(published_at__isnull=False)
+        return self.filter(reasons).distinct()
+
+    def numbered(self, number: str) -> Self:
+        """The posting of a printed number (KN-2611-004182), or nothing."""
+        found = NUMBER.match(number)
+        return self.filter(pk=min(int(found[2]), 2**63 - 1)) if found else self.none()
+
+    def for_list(self) -> Self:
+        """What a card needs, in one query."""
+        return self.select_related("facility")

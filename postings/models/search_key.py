@@ -1,0 +1,31 @@
+"""The words by which a posting is found."""
+
+from typing import TYPE_CHECKING
+
+from keynet.vocabulary.japanese import search_key
+
+if TYPE_CHECKING:
+    from postings.models.posting import Posting
+
+
+def searchable_text(posting: "Posting") -> str:
+    """Return the folded text that a keyword is looked up in; a hidden facility name and address stay out of it."""
+    words = [
+        posting.number,
+        posting.title,
+        posting.get_occupation_display(),
+        posting.other_occupation,
+        posting.duties,
+        posting.get_employment_type_display(),
+        posting.get_work_prefecture_display(),
+        posting.work_city,
+        posting.department_note,
+        *(
+            str(label)
+            for value, label in posting._meta.get_field("departments").base_field.choices
+            if value in posting.departments
+        ),
+    ]
+    if posting.shows_name:
+        words += [posting.facility.name, posting.work_place, posting.work_address, posting.access]
+    return search_key("\n".join(word for word in words if word))

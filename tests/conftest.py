@@ -1,0 +1,28 @@
+"""The cast, and a suite that is stricter than Django."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.strictness import check_letters, forbid_network
+
+pytest_plugins = ["tests.cast"]
+
+
+@pytest.fixture(autouse=True)
+def _stricter_than_django(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No network but this machine; every letter that any test writes has one recipient and a known kind."""
+    forbid_network(monkeypatch)
+    yield
+    if request.node.get_closest_marker("django_db"):
+        check_letters()
+
+
+@pytest.fixture(autouse=True)
+def _plain_settings(settings: object) -> None:
+    """Fast passwords and static files without a manifest; everything else is the product's own."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
+    settings.STORAGES = {  # type: ignore[attr-defined]
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
