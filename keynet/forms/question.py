@@ -1,0 +1,29 @@
+"""A field on a page: what the templates of the design system ask of it."""
+
+from django import forms
+from django.forms.boundfield import BoundField
+
+
+class Question(BoundField):
+    """Django's bound field, with the link target of its error, its unit and its answer in words."""
+
+    @property
+    def id_for_error(self) -> str:
+        """Return the id of the first control: where a link of the error summary puts the focus."""
+        if isinstance(self.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+            return f"{self.auto_id}_0"
+        return self.id_for_label
+
+    @property
+    def unit(self) -> str:
+        """Return what stands behind the control, such as 円 or 名; empty when nothing does."""
+        return getattr(self.field, "unit", "")
+
+    @property
+    def answer(self) -> str:
+        """Return the checked answer as people read it; empty when there is none."""
+        value = getattr(self.form, "cleaned_data", {}).get(self.name)
+        if value in (None, "", []):
+            return ""
+        show = getattr(self.field, "show", str)
+        return str(show(value))

@@ -1,0 +1,44 @@
+"""Written Japanese in templates: thin filters over keynet.vocabulary. An empty value stays empty."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+
+from keynet.vocabulary import contact, japanese, money, parsing
+from keynet.vocabulary.prefectures import PREFECTURES
+
+register = template.Library()
+
+
+def _empty_stays(show: Callable[[Any], str]) -> Callable[[Any], str]:
+    return lambda value: "" if value is None or value == "" else show(value)
+
+
+register.filter("date_ja", _empty_stays(lambda value: japanese.date_ja(_day(value))))
+register.filter("datetime_ja", _empty_stays(japanese.datetime_ja))
+register.filter("wareki", _empty_stays(lambda value: japanese.era_date(_day(value))))
+register.filter("weekday", _empty_stays(lambda value: japanese.weekday(_day(value))))
+register.filter("yen", _empty_stays(money.yen))
+register.filter("phone", _empty_stays(contact.format_phone))
+register.filter("postal", _empty_stays(contact.format_postal))
+register.filter("time_ja", _empty_stays(parsing.time_ja))
+register.filter("prefecture", _empty_stays(lambda code: PREFECTURES[code].name))
+
+
+@register.filter
+def days_left(day: date | None) -> str:
+    """Say how far off a day is, counted in Japan's time: 「今日まで」「あと6日」「終了」."""
+    if day is None:
+        return ""
+    days = (_day(day) - timezone.localdate()).days
+    if days < 0:
+        return "終了"
+    return f"あと{days}日" if days else "今日まで"
+
+
+def _day(value: date | datetime) -> date:
+    """Return the day in Japan of a moment; a day stays as it is."""
+    return timezone.localdate(value) if isinstance(value, datetime) else value

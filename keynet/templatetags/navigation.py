@@ -1,0 +1,108 @@
+"""The menus: which pages are offered where, and which of them one is on."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.http import HttpRequest
+from django.template.context import Context
+from django.urls import reverse
+
+register = template.Library()
+
+# label, name of the address, place on that page
+PUBLIC_MENU = (
+    ("求人をさがす", "postings:search", ""),
+    ("都道府県から", "postings:top", "#prefectures"),
+    ("ナースセンター", "nursecenter:directory", ""),
+    ("はじめての方へ", "page:guide", ""),
+    ("募集する方へ", "registration:start", ""),
+)
+FOOTER = (
+    (
+        "お仕事をさがす方",
+        (
+            ("求人をさがす", "postings:search", ""),
+            ("都道府県から", "postings:top", "#prefectures"),
+            ("ナースセンター一覧", "nursecenter:directory", ""),
+            ("ドクターバンクについて", "page:doctor_bank", ""),
+            ("はじめての方へ", "page:guide", ""),
+        ),
+    ),
+    (
+        "募集する方",
+        (
+            ("募集のしかた", "page:guide_facilities", ""),
+            ("募集の申請を始める", "registration:start", ""),
+            ("募集する方のログイン", "account_login", ""),
+            ("よくある質問", "page:faq", ""),
+        ),
+    ),
+    (
+        "このサイトについて",
+        (
+            ("このサイトについて", "page:about", ""),
+            ("ウェブアクセシビリティ", "page:accessibility", ""),
+            ("個人情報の取り扱い", "page:privacy", ""),
+            ("利用規約", "page:terms", ""),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of a menu; `current` is the value of aria-current, empty when one is elsewhere."""
+
+    label: str
+    url: str
+    current: str = ""
+
+
+def _item(label: str, name: str, place: str, path: str = "") -> Item:
+    url = reverse(name)
+    if place or not path.startswith(url):
+        return Item(label, url + place)
+    return Item(label, url, "page" if path == url else "true")
+
+
+def _path(context: Context) -> str:
+    request: HttpRequest | None = context.get("request")
+    return request.path if request else ""
+
+
+@register.inclusion_tag("components/menu.html", takes_context=True)
+def main_menu(context: Context, user: object = None) -> dict[str, object]:
+    """Show the public menu; `user` only where looking at the person may ask the database (not on error pages)."""
+    path = _path(context)
+    logged_in = bool(getattr(user, "is_authenticated", False))
+    personal = [] if user is None else [_personal(logged_in)]
+    return {
+        "items": [_item(*line, path) for line in PUBLIC_MENU],
+        "personal": personal,
+        "logged_in": logged_in,
+        "csrf_token": context.get("csrf_token"),
+    }
+
+
+def _personal(logged_in: bool) -> Item:
+    return (
+        _item("管理画面を開く", "accounts:home", "") if logged_in else _item("ログイン", "account_login", "")
+    )
+
+
+@register.inclusion_tag("components/menu.html", takes_context=True)
+def console_navigation(context: Context) -> dict[str, object]:
+    """Show the menu of the organisation one acts for, from the view's `console_menu`."""
+    lines = context.get("console_menu") or ()
+    return {
+        "items": [Item(label, url, "page" if current else "") for label, url, current in lines],
+        "personal": [_item("所属の一覧", "accounts:home", "")],
+        "logged_in": True,
+        "csrf_token": context.get("csrf_token"),
+    }
+
+
+@register.simple_tag
+def footer_links() -> list[tuple[str, list[Item]]]:
+    """Return the columns of the footer, the same on every page."""
+    return [(heading, [_item(*line) for line in lines]) for heading, lines in FOOTER]
