@@ -13,6 +13,7 @@ class Sink:
 
     def __init__(self, places: Places, *, reading_port: int = 0) -> None:
         self.port = free_port()
+        self.reading_address = f"http://127.0.0.1:{reading_port}" if reading_port else None
         self.folder = places.mail
         self.program = Program(
             "mail",

@@ -10,7 +10,7 @@ from fcntl import LOCK_EX, flock
 from importlib.util import find_spec
 from pathlib import Path
 
-from keynet.local import machine
+from keynet.local import debian
 from keynet.local.console import Refusal, step
 from keynet.local.places import PYTHON, ROOT, VENV
 
@@ -71,7 +71,7 @@ def _make_environment() -> None:
     if uv:
         _run([uv, "venv", "-q", "--clear", "--python", sys.executable, str(VENV)])
         return
-    machine.need_venv_module()
+    debian.need_venv_module()
     _run([sys.executable, "-m", "venv", "--clear", str(VENV)])
 
 

@@ -92,6 +92,11 @@ class Program:
         self.process = None
         self.pid_file.unlink(missing_ok=True)
 
+    def ending(self) -> str:
+        """Return how it ended, for a person."""
+        code = self.process.poll() if self.process else None
+        return f"signal {-code}" if code and code < 0 else f"exit status {code}"
+
     def last_words(self, lines: int = 5) -> str:
         """Return the end of its log."""
         text = self.log.read_text(errors="replace") if self.log.exists() else ""
@@ -111,20 +116,20 @@ def stop_together(programs: Sequence[Program], seconds: float) -> None:
         program.stop(max(0.0, until - time.monotonic()))
 
 
-def stop_orphans(places: Places) -> list[str]:
-    """Stop what a killed launcher left behind; return the names."""
-    found = []
+def stop_orphans(places: Places) -> None:
+    """Stop what a killed launcher left behind."""
+    orphans = []
     for pid_file in places.pids.iterdir():
-        pid, marker = pid_file.read_text().split("\n", 1) if pid_file.stat().st_size else ("0", "")
-        if int(pid) and is_running(int(pid), marker):
-            found.append(pid_file.name)
+        pid, _, marker = pid_file.read_text().partition("\n")
+        if marker and is_running(int(pid), marker):
+            orphans.append((int(pid), marker))
             os.kill(int(pid), signal.SIGINT if pid_file.name == "postgres" else signal.SIGTERM)
-            until = time.monotonic() + 3
-            while is_running(int(pid), marker) and time.monotonic() < until:
-                time.sleep(0.02)
-            kill_session(int(pid))
         pid_file.unlink()
-    return found
+    until = time.monotonic() + 3
+    for leader, words in orphans:
+        while is_running(leader, words) and time.monotonic() < until:
+            time.sleep(0.02)
+        kill_session(leader)
 
 
 def is_running(pid: int, marker: str) -> bool:

@@ -1,0 +1,115 @@
+"""The processes of the site itself: web, worker and beat, and what must be done before they start."""
+
+import hashlib
+import os
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+from keynet.local.console import Refusal, step
+from keynet.local.places import PYTHON, ROOT, Places
+from keynet.local.processes import Program
+
+NOT_THE_SITE = {"tests", "docs", "bench", "__pycache__"}
+
+
+def web(places: Places, port: int, env: dict[str, str]) -> Program:
+    """Return the web server: 2 processes of 4 threads, each process with its own pool of connections."""
+    serving = ["--worker-class", "gthread", "--workers", "2", "--threads", "4", "--graceful-timeout", "2"]
+    # The control socket would lie in the home directory, where two sites meet.
+    listening = ["--bind", f"127.0.0.1:{port}", "--no-control-socket"]
+    return _python(
+        "web", ["gunicorn", "keynet.wsgi", *listening, *serving], places, {**env, "DATABASE_POOL": "1"}
+    )
+
+
+def worker(places: Places, env: dict[str, str]) -> Program:
+    """Return the Celery worker: it relays events and delivers letters."""
+    return _python(
+        "worker", ["celery", "-A", "keynet.celery", "worker", "-c", "2", "-l", "info"], places, env
+    )
+
+
+def beat(places: Places, env: dict[str, str]) -> Program:
+    """Return the clock that wakes the worker; it remembers nothing, since what is due stands in PostgreSQL."""
+    remembering_nothing = ["-S", "celery.beat.Scheduler"]
+    return _python("beat", ["celery", "-A", "keynet.celery", "beat", *remembering_nothing], places, env)
+
+
+def manage(*arguments: str, env: dict[str, str]) -> str:
+    """Run one management command and return what it says; refuse to go on when it fails."""
+    command = [str(PYTHON), str(ROOT / "manage.py"), *arguments]
+    done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Refusal(f"manage.py {arguments[0]} failed:\n{(done.stderr or done.stdout).strip()[-1500:]}")
+    return done.stdout
+
+
+def prepare(places: Places, env: dict[str, str], *, own_database: bool) -> str:
+    """Bring database and static files in step with the code; return the logins of the demonstration.
+
+    With the embedded database, nothing is done when no file has changed since the last time.
+    """
+    logins, stamp, now = places.home / "logins.txt", places.home / "prepared", fingerprint()
+    if own_database and stamp.exists() and stamp.read_text() == now:
+        return logins.read_text()
+    with step("database migrated"):
+        manage("migrate", "--verbosity=0", env=env)
+    with step("reference data loaded"):
+        manage("load_reference", env=env)
+    with step("static files collected"):
+        manage("collectstatic", "--no-input", "--verbosity=0", env=env)
+    logins.write_text(_demonstration(stamp.exists(), env))
+    stamp.write_text(now)
+    return logins.read_text()
+
+
+def _demonstration(is_there: bool, env: dict[str, str]) -> str:
+    if env["DEMO"] == "0":
+        return ""
+    if not is_there:
+        with step("demonstration made"):
+            manage("seed_demo", env=env)
+    return manage("seed_demo", "--cast", env=env)
+
+
+def fingerprint() -> str:
+    """Return a digest of names, sizes and times of the files of the site."""
+    seen = hashlib.sha256()
+    for path in _files():
+        about = path.stat()
+        seen.update(f"{path} {about.st_size} {about.st_mtime_ns}\n".encode())
+    return seen.hexdigest()
+
+
+def wait_until_it_answers(program: Program, port: int, seconds: float = 30) -> None:
+    """Wait for the first page."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and program.is_alive():
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/health/", timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.05)
+    raise program.refusal()
+
+
+def _files() -> Iterator[Path]:
+    for folder, names, files in os.walk(ROOT):
+        names[:] = sorted(name for name in names if not name.startswith(".") and name not in NOT_THE_SITE)
+        yield from (Path(folder, name) for name in sorted(files))
+
+
+def _python(name: str, module: list[str], places: Places, env: dict[str, str]) -> Program:
+    command = [str(PYTHON), "-m", *module]
+    return Program(
+        name,
+        command,
+        places,
+        marker=f"{PYTHON} -m {module[0]}",
+        env={**env, "PYTHONUNBUFFERED": "1"},
+        cwd=ROOT,
+    )
