@@ -112,6 +112,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "keynet.context.site",
+                "keynet.console_menus.console",
             ],
             "builtins": ["keynet.templatetags.components", "keynet.templatetags.japanese"],
         },

@@ -11,8 +11,29 @@ handler500 = "keynet.views.broken"
 
 urlpatterns = [
     # anyone
+    path("", include("postings.urls.public")),
+    path("", include("applications.urls.public")),
+    path("nurse-centers/", include("nursecenter.urls.public")),
     path("guide/", include("keynet.page_urls")),
     path("health/", views.health, name="health"),
+    # whoever holds a mailed link, or asks for an account
+    path("registration/", include("postings.urls.registration")),
+    path("institutions/", include("facilities.urls")),
+    path("recruiters/", include("postings.alerts.urls.public")),
     path("account/", include("keynet.accounts.urls")),
     path("account/", include("allauth.account.urls")),
+    # facilities
+    path("facility/<uuid:facility>/", include("postings.urls.facility")),
+    path("facility/<uuid:facility>/", include("applications.urls.facility")),
+    # the operations office
+    path("office/", include("postings.urls.office")),
+    path("office/recruiters/", include("postings.alerts.urls.office")),
+    path("office/letters/", include("postings.alerts.urls.letters", namespace="office_letters")),
+    # the ministry
+    path("ministry/", include("postings.urls.ministry")),
+    path("ministry/reports/", include("applications.reports.urls")),
+    path("ministry/letters/", include("postings.alerts.urls.letters", namespace="ministry_letters")),
+    # prefectures and nurse centers
+    path("prefecture/<str:prefecture>/", include("postings.urls.prefecture")),
+    path("nurse-center/<str:prefecture>/", include("nursecenter.urls.console")),
 ]

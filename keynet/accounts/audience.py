@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.http import HttpRequest
+
 from keynet.accounts.models import User
 
 Gate = Callable[[User, dict[str, str]], bool]
@@ -50,3 +52,10 @@ def audience_of(path: str) -> Audience | None:
 def is_public(path: str) -> bool:
     """Return whether the path is named public."""
     return PUBLIC.match(path) is not None
+
+
+def person(request: HttpRequest) -> User:
+    """Return the signed-in person of a console request; the gate has turned everybody else away."""
+    if not isinstance(request.user, User):
+        raise TypeError("This page is behind the audience gate.")
+    return request.user

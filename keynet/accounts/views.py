@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from keynet.accounts.audience import person
 from keynet.accounts.consoles import consoles_of
 from keynet.accounts.first_login import finish_first_login, open_first_login
 from keynet.accounts.forms import FirstPasswordForm
@@ -17,7 +18,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Lead to the person's only console, or list them all: which one acts stands in the URL from there on."""
-    consoles = consoles_of(request.user)
+    consoles = consoles_of(person(request))
     if len(consoles) == 1:
         return redirect(consoles[0].url)
     return render(request, "account/home.html", {"consoles": consoles})

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from keynet.vocabulary.departments import Department
 from keynet.vocabulary.japanese import search_key
 
 if TYPE_CHECKING:
@@ -20,11 +21,7 @@ def searchable_text(posting: "Posting") -> str:
         posting.get_work_prefecture_display(),
         posting.work_city,
         posting.department_note,
-        *(
-            str(label)
-            for value, label in posting._meta.get_field("departments").base_field.choices
-            if value in posting.departments
-        ),
+        *(Department(value).label for value in posting.departments),
     ]
     if posting.shows_name:
         words += [posting.facility.name, posting.work_place, posting.work_address, posting.access]

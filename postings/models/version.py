@@ -37,6 +37,7 @@ class PostingVersion(models.Model):
         """Return an unsaved posting with this version's terms, for pages that show what somebody saw."""
         posting = Posting(facility=self.posting.facility, published_at=self.posting.published_at)
         posting.pk, posting.created_at = self.posting.pk, self.posting.created_at
+        columns = {column.name: column for column in Posting._meta.concrete_fields}
         for field in TERM_FIELDS:
-            setattr(posting, field, Posting._meta.get_field(field).to_python(self.terms.get(field)))
+            setattr(posting, field, columns[field].to_python(self.terms.get(field)))
         return posting

@@ -1,0 +1,86 @@
+"""The menus of the consoles, one place for all audiences."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from keynet.accounts.audience import audience_of
+from keynet.vocabulary.prefectures import PREFECTURES
+
+MENUS: dict[str, list[tuple[str, str]]] = {
+    "facility": [
+        ("ホーム", "facility:home"),
+        ("募集", "facility:postings"),
+        ("応募者", "inbox:applications"),
+        ("問い合わせ", "inbox:inquiries"),
+        ("採用と研修", "inbox:hires"),
+        ("施設の情報", "facility:profile"),
+    ],
+    "office": [
+        ("確認待ち", "office:queue"),
+        ("募集の一覧", "office:postings"),
+        ("紹介事業者", "office_recruiters:list"),
+        ("送信した手紙", "office_letters:list"),
+    ],
+    "ministry": [
+        ("募集の一覧", "ministry:postings"),
+        ("件数", "ministry:counts"),
+        ("研修と採用", "reports:training"),
+        ("送信した手紙", "ministry_letters:list"),
+    ],
+    "prefecture": [("県内の募集", "prefecture:postings"), ("受付窓口", "prefecture:desk")],
+    "nurse_center": [("県内の看護職の募集", "nurse_center:postings"), ("連絡先", "nurse_center:contact")],
+}
+NAMES = {
+    "office": "運営事務局",
+    "ministry": "厚生労働省",
+    "prefecture": "{}",
+    "nurse_center": "{}ナースセンター",
+}
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One entry of the console's menu."""
+
+    label: str
+    url: str
+    current: bool
+
+
+def console(request: HttpRequest) -> dict[str, Any]:
+    """Give console pages the acting organisation's name and its menu (a context processor)."""
+    audience = audience_of(request.path_info)
+    if audience is None or audience.name not in MENUS or request.resolver_match is None:
+        return {}
+    place = {k: v for k, v in request.resolver_match.kwargs.items() if k in ("facility", "prefecture")}
+    return {
+        "acting": _name(request, audience.name, place),
+        "console_menu": [
+            _item(request, label, name, place) for label, name in MENUS[audience.name] if _exists(name, place)
+        ],
+    }
+
+
+def _exists(name: str, place: dict[str, Any]) -> bool:
+    try:
+        reverse(name, kwargs=place)
+    except NoReverseMatch:
+        return False
+    return True
+
+
+def _name(request: HttpRequest, audience: str, place: dict[str, Any]) -> str:
+    if audience == "facility":
+        return str(getattr(request, "acting", ""))
+    prefecture = PREFECTURES.get(place.get("prefecture", ""))
+    return NAMES[audience].format(prefecture.name if prefecture else "")
+
+
+def _item(request: HttpRequest, label: str, name: str, place: dict[str, Any]) -> MenuItem:
+    url = reverse(name, kwargs=place)
+    home = name.endswith(":home") or name in ("office:queue",)
+    current = request.path == url if home else request.path.startswith(url)
+    return MenuItem(label, url, current)
