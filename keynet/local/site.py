@@ -9,7 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-from keynet.local.console import Refusal, step
+from keynet.local.console import Refusal
 from keynet.local.places import PYTHON, ROOT, Places
 from keynet.local.processes import Program
 
@@ -39,41 +39,33 @@ def beat(places: Places, env: dict[str, str]) -> Program:
     return _python("beat", ["celery", "-A", "keynet.celery", "beat", *remembering_nothing], places, env)
 
 
-def manage(*arguments: str, env: dict[str, str]) -> str:
-    """Run one management command and return what it says; refuse to go on when it fails."""
-    command = [str(PYTHON), str(ROOT / "manage.py"), *arguments]
-    done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise Refusal(f"manage.py {arguments[0]} failed:\n{(done.stderr or done.stdout).strip()[-1500:]}")
-    return done.stdout
-
-
 def prepare(places: Places, env: dict[str, str], *, own_database: bool) -> str:
     """Bring database and static files in step with the code; return the logins of the demonstration.
 
     With the embedded database, nothing is done when no file has changed since the last time.
     """
-    logins, stamp, now = places.home / "logins.txt", places.home / "prepared", fingerprint()
-    if own_database and stamp.exists() and stamp.read_text() == now:
-        return logins.read_text()
-    with step("database migrated"):
-        manage("migrate", "--verbosity=0", env=env)
-    with step("reference data loaded"):
-        manage("load_reference", env=env)
-    with step("static files collected"):
-        manage("collectstatic", "--no-input", "--verbosity=0", env=env)
-    logins.write_text(_demonstration(stamp.exists(), env))
-    stamp.write_text(now)
-    return logins.read_text()
+    stamp, logins = places.home / "prepared", places.home / "logins.txt"
+    is_demo = env["DEMO"] != "0"
+    now = f"{is_demo} {fingerprint()}"
+    if not own_database or not stamp.exists() or stamp.read_text() != now:
+        commands = ["migrate --verbosity=0", "load_reference", "collectstatic --no-input --verbosity=0"]
+        if is_demo:
+            commands += [*([] if logins.exists() else ["seed_demo"]), "seed_demo --cast"]
+        words = _run(commands, places, env)
+        if is_demo:
+            words.rename(logins)
+        stamp.write_text(now)
+    return logins.read_text() if is_demo else ""
 
 
-def _demonstration(is_there: bool, env: dict[str, str]) -> str:
-    if env["DEMO"] == "0":
-        return ""
-    if not is_there:
-        with step("demonstration made"):
-            manage("seed_demo", env=env)
-    return manage("seed_demo", "--cast", env=env)
+def _run(commands: list[str], places: Places, env: dict[str, str]) -> Path:
+    """Run these management commands and return the file with what the last one said."""
+    words = places.home / "words.txt"
+    command = [str(PYTHON), "-m", "keynet.local.commands", str(words), *commands]
+    done = subprocess.run(command, env=env, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    if done.returncode:
+        raise Refusal(f"The site cannot start; the failing command says:\n{done.stderr.strip()[-1500:]}")
+    return words
 
 
 def fingerprint() -> str:
