@@ -33,7 +33,7 @@ class Asked(forms.Field):
 class TypedField(Asked):
     """A field of typed text that `read` turns into a value, or into a sentence that says what to do."""
 
-    widget = forms.TextInput
+    widget: type[forms.Widget] = forms.TextInput
 
     def read(self, text: str) -> Any:
         """Turn text that is not empty into the value; raises `Mistake`."""

@@ -12,7 +12,8 @@ NOT_CHOSEN = ("", "選んでください")
 
 def _words(field: forms.ChoiceField, value: Any) -> str:
     """Return the label of a choice, also inside a group."""
-    for key, label in field.choices:
+    choices: Any = field.choices
+    for key, label in choices:
         if isinstance(label, list | tuple):
             for inner, word in label:
                 if str(inner) == str(value):

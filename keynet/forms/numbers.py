@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
 from keynet.forms.asked import TypedField
 from keynet.vocabulary.mistakes import Mistake
 from keynet.vocabulary.money import yen
@@ -11,7 +13,10 @@ from keynet.vocabulary.parsing import parse_number, parse_time, time_ja
 class CountField(TypedField):
     """A number between `least` and `most`, both allowed."""
 
-    default_error_messages = {"number": "{label}は数字で入力してください。例：3"}
+    default_error_messages = {
+        "number": "{label}は数字で入力してください。例：3",
+        "range": "{label}は%(least)sから%(most)sまでの数で入力してください",
+    }
     inputmode = "numeric"
     width = "s"
 
@@ -25,7 +30,8 @@ class CountField(TypedField):
             raise Mistake("number", "数字だけで入力してください。")
         number = parse_number(text)
         if not self.least <= number <= self.most:
-            raise Mistake("range", f"{self.label}は{self.least:,}から{self.most:,}までの数で入力してください")
+            bounds = {"least": f"{self.least:,}", "most": f"{self.most:,}"}
+            raise ValidationError(self.error_messages["range"], code="range", params=bounds)
         return number
 
     def show(self, value: int) -> str:

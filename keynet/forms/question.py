@@ -22,6 +22,7 @@ class Question(BoundField):
     @property
     def answer(self) -> str:
         """Return the checked answer as people read it; empty when there is none."""
+        self.form.is_valid()
         value = getattr(self.form, "cleaned_data", {}).get(self.name)
         if value in (None, "", []):
             return ""

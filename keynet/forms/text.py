@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from keynet.forms.asked import TypedField
+from keynet.forms.sentences import SENTENCES
 from keynet.vocabulary.japanese import is_kana, katakana, multi_line, single_line
 from keynet.vocabulary.mistakes import Mistake
 
@@ -13,6 +15,7 @@ from keynet.vocabulary.mistakes import Mistake
 class SingleLineField(TypedField):
     """One line, at most `max_length` characters; answers "" when empty."""
 
+    default_error_messages = {"max_length": SENTENCES["max_length"]}
     clean_text: Callable[[str], str] = staticmethod(single_line)
 
     def __init__(self, *, max_length: int = 200, **kwargs: Any) -> None:
@@ -26,10 +29,8 @@ class SingleLineField(TypedField):
     def measured(self, text: str) -> str:
         """Return the text, or say how many characters it has and may have."""
         if len(text) > self.max_length:
-            sentence = "{label}は{most}文字以内で入力してください（いま{now}文字です）"
-            raise Mistake(
-                "max_length", sentence.format(label=self.label, most=self.max_length, now=len(text))
-            )
+            numbers = {"limit_value": self.max_length, "show_value": len(text)}
+            raise ValidationError(self.error_messages["max_length"], code="max_length", params=numbers)
         return text
 
     def to_python(self, value: Any) -> Any:

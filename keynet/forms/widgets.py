@@ -35,7 +35,7 @@ class DateParts(forms.MultiWidget):
 
     def __init__(self, autocomplete: str = "off") -> None:
         number = {"inputmode": "numeric", "autocomplete": autocomplete}
-        parts = {
+        parts: dict[str, forms.Widget | type[forms.Widget]] = {
             "y": forms.TextInput({**number, "class": "w-date4"}),
             "m": forms.TextInput({**number, "class": "w-date"}),
             "d": forms.TextInput({**number, "class": "w-date"}),

@@ -1,7 +1,5 @@
 """Components of the design system that need a little thinking before they are drawn. docs/design.md shows each."""
 
-from collections.abc import Iterable
-from itertools import chain
 from typing import Any
 
 from django import template
@@ -22,7 +20,7 @@ NOTICES = {
     "info": ("", "info", "お知らせ"),
     "ok": ("notice--ok", "ok", "完了"),
     "warn": ("notice--warn", "warning", "注意"),
-    "err": ("notice--err", "error", "直してください"),
+    "err": ("notice--err", "error", "確認が必要です"),
 }
 # Django's levels of messages, in our kinds
 LEVELS = {"success": "ok", "warning": "warn", "error": "err", "debug": "info"}
@@ -72,21 +70,13 @@ def error_prefix(*forms: BaseForm) -> str:
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(*forms: BaseForm) -> dict[str, Any]:
     """List what to correct, in the order of the questions, each a link to its control."""
-    lines = list(chain.from_iterable(_errors(form) for form in forms if form.is_bound))
-    return {"lines": lines, "count": len(lines)}
-
-
-def _errors(form: BaseForm) -> Iterable[tuple[str, str]]:
-    for sentence in form.non_field_errors():
-        yield "", str(sentence)
-    for field in form.visible_fields():
-        for sentence in field.errors:
-            yield field.id_for_error, str(sentence)  # type: ignore[attr-defined] -- keynet.forms.question.Question
+    return {"forms": forms, "count": sum(len(found) for form in forms for found in form.errors.values())}
 
 
 @register.inclusion_tag("components/warning_summary.html")
 def warning_summary(form: Any) -> dict[str, Any]:
     """List what to look at once more (`form.warnings`); it asks, it does not stop."""
+    form.is_valid()  # warnings are found while cleaning
     lines = [(form[name].id_for_error, sentence) for name, sentence in form.warnings]
     return {"lines": lines, "seen": form.warned}
 
