@@ -16,6 +16,9 @@ ZERO_WIDTH_JOINER = "\u200d"
 HYPHENS = "-‐‑‒–—―−ー－ｰ﹣─━"
 """What people type for a hyphen or a long vowel, on whichever keyboard."""
 
+TO_HYPHEN = dict.fromkeys(map(ord, HYPHENS), "-")
+"""For `str.translate`: all of them become one."""
+
 _SPLIT_KANA = re.compile("[\u3041-\u30ff][\u3099\u309a]")
 
 

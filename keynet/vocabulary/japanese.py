@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from keynet.vocabulary.characters import (
     HYPHENS,
+    TO_HYPHEN,
     ZERO_WIDTH_JOINER,
     check_storable,
     compose_kana,
@@ -52,7 +53,7 @@ def multi_line(text: str) -> str:
 
 _TO_KATAKANA = {point: point + 0x60 for point in (*range(0x3041, 0x3097), 0x309D, 0x309E)}
 _SEARCH_FOLDS = (
-    dict.fromkeys(map(ord, HYPHENS), "-")
+    TO_HYPHEN
     | _TO_KATAKANA
     | str.maketrans("髙﨑德濵濱邊邉齋澤廣國惠櫻栁𠮷", "高崎徳浜浜辺辺斎沢広国恵桜柳吉")
 )

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date
 
+from keynet.vocabulary.characters import TO_HYPHEN
 from keynet.vocabulary.mistakes import Mistake
 
 LATEST_END = 33 * 60
@@ -25,7 +26,7 @@ _NUMBER = re.compile(r"(?P<number>\d{1,12}(?:\.\d{1,4})?)(?P<ten_thousand>万)?�
 
 
 def _narrow(text: str) -> str:
-    return re.sub(r"[\s,、]", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"[\s,、]", "", unicodedata.normalize("NFKC", text)).translate(TO_HYPHEN)
 
 
 def parse_date(text: str) -> date:

@@ -33,12 +33,16 @@ _AGE = re.compile(
     r"|\d{2}(?:歳|才)?[~〜-]\d{2}(?:歳|才)(?:まで)?"
     r"|[1-6]0代(?!表)|若い(?:方|人|ナース)|若手|若年"
 )
-_MAIL = re.compile(r"[a-z0-9._+-]+(?:@|\(at\)|\[at\])[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
+_MAIL = re.compile(
+    r"[a-z0-9._+-]{1,64}(?:@|\(at\)|\[at\])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}", re.IGNORECASE
+)
 _WEB = re.compile(
-    r"https?://\S+|www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:jp|com|net|org|info)(?![a-z0-9])|line ?id",
+    r"https?://\S+|www\.\S+|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:jp|com|net|org|info)(?![a-z0-9])|line ?id",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![0-9-])\+?[0-9](?:[- ()]{0,2}[0-9]){9,11}(?![0-9-])")
+_PHONE = re.compile(
+    r"(?<![0-9-])(?:\+81[- ]?|0)[0-9]{1,4}[-() ]{0,2}[0-9]{1,4}[-() ]{0,2}[0-9]{3,4}(?![0-9])"
+)
 
 
 def check_text(text: str, *, age_limit_declared: bool = False) -> list[Notice]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from keynet.vocabulary.japanese import date_ja
+from keynet.vocabulary.japanese import era_date
 from keynet.vocabulary.minimum_wage import minimum_wage
 from keynet.vocabulary.mistakes import Notice
 from keynet.vocabulary.money import yen
@@ -29,7 +29,7 @@ def check_minimum_wage(
     minimum = minimum_wage(prefecture, on)
     if minimum is None or not paid_hours or amount / paid_hours >= minimum.yen_per_hour:
         return []
-    since = f"{date_ja(minimum.in_force_on)}から時給{yen(minimum.yen_per_hour)}"
+    since = f"{era_date(minimum.in_force_on)}から時給{yen(minimum.yen_per_hour)}"
     sentence = (
         f"{wage_type.phrase(amount)}は、{PREFECTURES[prefecture].name}の最低賃金（{since}）より低い金額です。"
         "金額を確かめてください。"
