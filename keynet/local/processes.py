@@ -13,6 +13,8 @@ from typing import TypedDict
 from keynet.local.console import Refusal
 from keynet.local.places import Places
 
+LARGEST_LOG = 10_000_000  # bytes; a larger one makes room at the next start, and one old one is kept
+
 
 class Program:
     """One background program of a run.
@@ -46,6 +48,8 @@ class Program:
 
     def start(self) -> None:
         """Start it in a session of its own: the terminal's Ctrl-C must not stop it before its turn."""
+        if self.log.exists() and self.log.stat().st_size > LARGEST_LOG:
+            self.log.rename(self.log.with_suffix(".old.log"))
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 self.argv,
