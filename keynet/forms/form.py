@@ -4,24 +4,19 @@ from typing import Any
 
 from django import forms
 
-from keynet.forms.sentences import speak
 
-
-class InWords:
-    """Errors as sentences, and warnings that ask once and then let pass.
+class Asking:
+    """No checks by the browser, and warnings that ask once and then let pass.
 
     `self.warn("wage_min", "…")` in `clean()` adds a warning; the view asks while `form.asks` is true.
     """
 
     use_required_attribute = False  # the page answers in words, not the browser
-    fields: dict[str, forms.Field]
     data: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.warnings: list[tuple[str, str]] = []
-        for name, field in self.fields.items():
-            speak(field, str(field.label or name))
 
     def warn(self, name: str, sentence: str) -> None:
         """Ask people to look at one answer again, without stopping them."""
@@ -38,9 +33,9 @@ class InWords:
         return bool(self.warnings) and self.data.get("looked_again") != self.warned
 
 
-class Form(InWords, forms.Form):
+class Form(Asking, forms.Form):
     """A form of declared questions."""
 
 
-class ModelForm(InWords, forms.ModelForm):
+class ModelForm(Asking, forms.ModelForm):
     """A form of a model's fields."""

@@ -2,10 +2,22 @@
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.forms.forms import BaseForm
+
+from keynet.forms.sentences import speak
 
 
 class Question(BoundField):
-    """Django's bound field, with the link target of its error, its unit and its answer in words."""
+    """Django's bound field, with the link target of its error, its unit and its answer in words.
+
+    Every form makes these before it cleans, those of libraries too: so all errors are our sentences, and no control
+    has a placeholder.
+    """
+
+    def __init__(self, form: BaseForm, field: forms.Field, name: str) -> None:
+        super().__init__(form, field, name)
+        speak(field, str(self.label))
+        field.widget.attrs.pop("placeholder", None)
 
     @property
     def id_for_error(self) -> str:

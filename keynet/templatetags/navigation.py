@@ -95,7 +95,7 @@ def console_navigation(context: Context) -> dict[str, object]:
     """Show the menu of the organisation one acts for, from the view's `console_menu`."""
     lines = context.get("console_menu") or ()
     return {
-        "items": [Item(label, url, "page" if current else "") for label, url, current in lines],
+        "items": [Item(line.label, line.url, "page" if line.current else "") for line in lines],
         "personal": [_item("所属の一覧", "accounts:home", "")],
         "logged_in": True,
         "csrf_token": context.get("csrf_token"),
