@@ -1,9 +1,14 @@
 """Pages that belong to no app: texts, the answer to "are you alive", and what to say when something went wrong."""
 
-from django.db import connection
+import sys
+
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from psycopg_pool import PoolTimeout
+
+DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeout)
 
 
 @require_safe
@@ -46,7 +51,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Say that it is our fault (500). The template asks nobody: the database may be what is broken."""
+    """Say that it is our fault (500), or that the database is away (503); the templates ask the database nothing."""
+    if isinstance(sys.exc_info()[1], DATABASE_AWAY):
+        return resting(request)
     return render(request, "500.html", status=500)
 
 

@@ -1,0 +1,54 @@
+"""The tables of moves as a document: what `docs/lifecycles.md` says is what the code does."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from django.db.models import TextChoices
+
+from applications.lifecycle import APPLICATION, INQUIRY, ApplicationStatus, InquiryStatus
+from facilities.lifecycle import REGISTRATION, RegistrationStatus
+from keynet.lifecycle import Lifecycle, Move
+from postings.alerts.lifecycle import RECRUITER, RecruiterStatus
+from postings.lifecycle import POSTING, PostingStatus
+
+TABLES: dict[str, tuple[Lifecycle, type[TextChoices]]] = {
+    "Registration (申請)": (REGISTRATION, RegistrationStatus),
+    "Posting (募集情報)": (POSTING, PostingStatus),
+    "Application (応募)": (APPLICATION, ApplicationStatus),
+    "Inquiry (問い合わせ)": (INQUIRY, InquiryStatus),
+    "Recruiter (民間職業紹介事業者)": (RECRUITER, RecruiterStatus),
+}
+INTRODUCTION = """# Lifecycles
+
+Drawn from the tables in the code by `bin/manage draw_lifecycles`; a test fails when this page differs from them.
+Nothing but these moves writes a status.
+"""
+
+
+def draw() -> str:
+    """Return the whole document as Markdown with Mermaid diagrams."""
+    return INTRODUCTION + "".join(_section(title, *table) for title, table in TABLES.items())
+
+
+def _section(title: str, lifecycle: Lifecycle, states: type[TextChoices]) -> str:
+    lines = ["", f"## {title}", "", "```mermaid", "stateDiagram-v2"]
+    lines += [f"    {state.value} : {state.label}" for state in states]
+    lines += [
+        f"    {source} --> {move.target} : {move.name}"
+        for move in lifecycle.moves.values()
+        for source in _in_order(move.sources, states)
+    ]
+    lines += ["```", "", "| move | from | to | who | event |", "|---|---|---|---|---|"]
+    lines += [_row(move, states) for move in lifecycle.moves.values()]
+    return "\n".join(lines) + "\n"
+
+
+def _row(move: Move, states: type[TextChoices]) -> str:
+    sources = ", ".join(_in_order(move.sources, states))
+    who = cast(str, getattr(move.may, "__name__", "")).replace("_", " ")
+    return f"| {move.name} | {sources} | {move.target} | {who} | `{move.event}` |"
+
+
+def _in_order(sources: Iterable[str], states: type[TextChoices]) -> list[str]:
+    wanted = set(sources)
+    return [state.value for state in states if state.value in wanted]

@@ -1,0 +1,53 @@
+"""Events, reactions and letters know each other."""
+
+import ast
+
+import pytest
+from django.template.loader import get_template
+
+from keynet.lifecycle_drawing import TABLES, draw
+from keynet.outbox.letters import LETTER_KINDS, compose
+from keynet.outbox.message import as_html
+from keynet.reactions import REACTIONS
+from tests.consistency.sources import ROOT, python_files, tracked, tree
+
+
+def _recorded_names() -> set[str]:
+    names = {move.event for lifecycle, _ in TABLES.values() for move in lifecycle.moves.values()}
+    for path in python_files():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "record":
+                names |= {arg.value for arg in node.args if isinstance(arg, ast.Constant)}
+    return names
+
+
+def test_every_reaction_is_to_an_event_that_can_happen() -> None:
+    assert set(REACTIONS) <= _recorded_names()
+
+
+def test_event_names_are_noun_dot_participle() -> None:
+    assert not [name for name in _recorded_names() if name.count(".") != 1 or name != name.lower()]
+
+
+def test_the_drawn_lifecycles_are_the_tables() -> None:
+    assert (ROOT / "docs" / "lifecycles.md").read_text(encoding="utf-8") == draw(), (
+        "run bin/manage draw_lifecycles"
+    )
+
+
+@pytest.mark.parametrize("name", sorted(LETTER_KINDS))
+def test_every_letter_kind_can_be_previewed(name: str) -> None:
+    kind = LETTER_KINDS[name]
+    heading, body = compose(kind, {"stop_url": "", **kind.sample()})
+    assert heading.startswith("【Key-Net】")
+    assert len(body) > 20
+    assert "&amp;" not in body and "&#" not in body, "the text part must not be escaped"
+    assert "<p>" in as_html(heading, body)
+
+
+def test_every_letter_template_belongs_to_a_kind() -> None:
+    known = {str(get_template(kind.template).origin) for kind in LETTER_KINDS.values()}
+    included = {str(ROOT / "templates/letters/signature.txt")}
+    assert {
+        str(path) for path in tracked("templates/letters/**/*.txt", "templates/letters/*.txt")
+    } <= known | included

@@ -1,0 +1,66 @@
+"""No orphan template, no orphan CSS class, no inline style or script."""
+
+import re
+
+from tests.consistency.sources import name_of, python_files, tracked
+
+CLASS = re.compile(r'class="([^"]*)"')
+TEMPLATE_TAG = re.compile(r"\{[%{].*?[%}]\}", re.S)
+SELECTOR = re.compile(r"\.([a-zA-Z][\w-]*)")
+
+
+def _sources() -> str:
+    return "\n".join(
+        path.read_text(encoding="utf-8") for path in (*python_files(), *tracked("templates/*", "static/js/*"))
+    )
+
+
+def test_every_template_is_used() -> None:
+    everything = _sources()
+    by_convention = re.compile(r"^(account/|allauth/|django/|\d{3}|pages/|letters/|components/widgets/)")
+    orphans = [
+        name
+        for path in tracked("templates/*.html")
+        if not by_convention.match(name := name_of(path).removeprefix("templates/"))
+        and f'{name}"' not in everything
+    ]
+    assert not orphans
+
+
+def test_templates_have_no_inline_style_script_or_handler() -> None:
+    bad = []
+    for path in tracked("templates/*.html"):
+        text = path.read_text(encoding="utf-8")
+        handler = re.search(r"\son[a-z]+=", text)
+        inline_script = re.search(r"<script(?![^>]*(?:src=|application/ld\+json))", text)
+        if "style=" in text or "<style" in text or handler or inline_script:
+            bad.append(name_of(path))
+    assert not bad
+
+
+def test_every_css_class_is_used_somewhere() -> None:
+    everything = _sources()
+    sheet = "\n".join(
+        path.read_text(encoding="utf-8") for path in tracked("static/css/*.css", "static/css/**/*.css")
+    )
+    without_comments = re.sub(r"/\*.*?\*/", "", sheet, flags=re.S)
+    rules = re.sub(r"\{[^{}]*\}", "{}", without_comments)
+    classes = set(SELECTOR.findall(rules))
+    assert not sorted(
+        name for name in classes if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", everything)
+    )
+
+
+def test_every_class_of_a_template_is_styled() -> None:
+    sheet = "\n".join(
+        path.read_text(encoding="utf-8") for path in tracked("static/css/*.css", "static/css/**/*.css")
+    )
+    known = set(SELECTOR.findall(sheet))
+    script = "\n".join(path.read_text(encoding="utf-8") for path in tracked("static/js/*.js"))
+    missing = set()
+    for path in tracked("templates/*.html"):
+        for value in CLASS.findall(path.read_text(encoding="utf-8")):
+            for name in TEMPLATE_TAG.sub(" ", value).split():
+                if name not in known and name not in script and not name.endswith("-"):
+                    missing.add(f"{name_of(path)}: {name}")
+    assert not sorted(missing)
