@@ -18,6 +18,8 @@ SERVE = ROOT / "requirements-local.lock"
 TEST = ROOT / "requirements-dev.lock"
 PIP = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-input"]
 
+MADE = VENV / ".made"  # the last thing that is made: without it, somebody interrupted us
+
 
 def ensure(lock: Path) -> None:
     """Make the environment and install this lock file unless both are as they should be."""
@@ -28,7 +30,7 @@ def ensure(lock: Path) -> None:
             return
         if not os.access(ROOT, os.W_OK):
             raise Refusal(f"{ROOT} is not writable: run this command in a checkout of your own.")
-        if not PYTHON.exists():
+        if not (MADE.exists() and PYTHON.exists()):
             with step("virtual environment made"):
                 _make_environment()
         with step("packages installed"):
@@ -69,18 +71,22 @@ def _digest(lock: Path) -> str:
 def _make_environment() -> None:
     uv = shutil.which("uv")
     if uv:
-        _run([uv, "venv", "-q", "--clear", "--python", sys.executable, str(VENV)])
-        return
-    debian.need_venv_module()
-    _run([sys.executable, "-m", "venv", "--clear", str(VENV)])
+        _run([uv, "venv", "-q", "--clear", "--seed", "--python", sys.executable, str(VENV)])
+    else:
+        debian.need_venv_module()
+        _run([sys.executable, "-m", "venv", "--clear", str(VENV)])
+    MADE.touch()
 
 
 def _install(lock: Path) -> None:
     """Install with uv, ten times faster than pip, and with pip where uv cannot (say, behind a mirror)."""
     locked = ["--require-hashes", "-r", str(lock)]
     uv = shutil.which("uv") or _own_uv(lock)
-    if not uv or not _run([uv, "pip", "install", "-q", "--python", str(PYTHON), *locked], must=False):
-        _run([*PIP, *locked])
+    # Behind a proxy that signs for itself, only the certificates of the system are good.
+    for trust in ([], ["--system-certs"]) if uv else ():
+        if _run([str(uv), "pip", "install", "-q", *trust, "--python", str(PYTHON), *locked], must=False):
+            return
+    _run([*PIP, *locked])
 
 
 def _own_uv(lock: Path) -> str | None:
