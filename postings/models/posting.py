@@ -116,6 +116,11 @@ class Posting(WorkTerms, ConditionTerms, PayTerms, IntakeTerms):
         return self.facility.name if self.shows_name else "施設名は非公開です"
 
     @property
+    def terms(self) -> dict[str, Any]:
+        """Return everything the posting offers and asks, by field."""
+        return {field: getattr(self, field) for field in TERM_FIELDS}
+
+    @property
     def is_live(self) -> bool:
         """Return whether one can apply now."""
         return self.status == PostingStatus.PUBLISHED
@@ -193,8 +198,7 @@ class Posting(WorkTerms, ConditionTerms, PayTerms, IntakeTerms):
         self.version += 1
         self.terms_as_of = timezone.now()
         self.search_key = searchable_text(self)
-        terms: dict[str, Any] = {field: getattr(self, field) for field in TERM_FIELDS}
-        self.versions.create(number=self.version, terms=terms, actor=by.actor_key)
+        self.versions.create(number=self.version, terms=self.terms, actor=by.actor_key)
 
     def is_over(self, today: date) -> bool:
         """Return whether the last day of publication has passed."""

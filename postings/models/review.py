@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 
@@ -21,6 +22,8 @@ class Review(models.Model):
     outcome = models.CharField("結果", max_length=10, choices=Outcome)
     # {"wage_min": "最低賃金を下回っています。", …}: field name → sentence for the clerk
     reasons = models.JSONField("項目ごとの理由", default=dict, blank=True)
+    # What the office read, so that it sees what changed when the form comes back.
+    terms = models.JSONField("確認した条件", encoder=DjangoJSONEncoder, default=dict)
     note = models.TextField("全体へのコメント", max_length=1000, blank=True)
     received_at = models.DateTimeField("受付日時")
     due_on = models.DateField("期限")
