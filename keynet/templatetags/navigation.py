@@ -60,9 +60,10 @@ class Item:
 
 def _item(label: str, name: str, place: str, path: str = "") -> Item:
     url = reverse(name)
-    if place or not path.startswith(url):
-        return Item(label, url + place)
-    return Item(label, url, "page" if path == url else "true")
+    if path == url and not place:
+        return Item(label, url, "page")
+    is_section = not place and not name.startswith("page:") and path.startswith(url)
+    return Item(label, url + place, "true" if is_section else "")
 
 
 def _path(context: Context) -> str:
