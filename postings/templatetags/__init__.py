@@ -1,0 +1,1 @@
+"""Tags that show a posting: `{% load posting_tags %}`."""

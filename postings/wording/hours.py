@@ -1,0 +1,108 @@
+"""When one works: days, hours, breaks, overtime, holidays."""
+
+from datetime import date
+from typing import Any
+
+from keynet.vocabulary.japanese import date_ja
+from keynet.vocabulary.mistakes import Mistake
+from keynet.vocabulary.parsing import parse_time, time_ja
+from keynet.vocabulary.terms import Holidays, Overtime, WorkDays
+from postings.models import Posting
+from postings.wording.line import Line, label_of, said, sentence
+from postings.wording.period import bracketed
+
+MIDNIGHT = 24 * 60
+EARLIEST_DAY, LATEST_DAY_START, LATEST_DAY_END = 5 * 60, 12 * 60, 20 * 60
+HOLIDAYS = {
+    Holidays.WEEKENDS: "土曜・日曜・祝日",
+    Holidays.SHIFTS: "勤務表（シフト）によります",
+    Holidays.OTHER: "そのほか",
+}
+
+
+def _minutes(times: Any) -> tuple[int, int] | None:
+    """Return start and end of a shift; an end before its start is the next morning. None while unfinished."""
+    try:
+        start, end = (parse_time(str(time)) for time in times)
+    except (Mistake, ValueError, TypeError):
+        return None
+    return start, end if end > start else end + MIDNIGHT
+
+
+def shift(start: int, end: int) -> str:
+    """Return 「日勤 8:30〜17:00」; hours that are plainly neither day nor night stay without a word."""
+    if end > MIDNIGHT or start < EARLIEST_DAY:
+        word = "夜勤 "
+    else:
+        word = "日勤 " if start < LATEST_DAY_START and end <= LATEST_DAY_END else ""
+    return f"{word}{time_ja(start)}〜{time_ja(end)}"
+
+
+def shifts(posting: Posting) -> list[str]:
+    """Return each shift in words, e.g. 「日勤 8:30〜17:00」 and 「夜勤 16:30〜翌9:00」."""
+    found = (_minutes(times) for times in posting.work_hours or [])
+    return [shift(*times) for times in found if times]
+
+
+def days(posting: Posting) -> str:
+    """Return 「週3日」, 「月8日」, 「相談して決めます」 or 「決まった日だけ」."""
+    counts = {WorkDays.PER_WEEK: "週", WorkDays.PER_MONTH: "月"}
+    if posting.work_days in counts:
+        count = posting.work_days_count
+        return f"{label_of(counts, posting.work_days)}{count}日" if count else ""
+    return label_of(
+        {WorkDays.NEGOTIABLE: "相談して決めます", WorkDays.FIXED_DATES: "決まった日だけ"}, posting.work_days
+    )
+
+
+def spot_dates(posting: Posting) -> list[str]:
+    """Return each single day with its hours and number of people."""
+    return [text for spot in posting.spot_dates or [] if (text := _spot(spot))]
+
+
+def _spot(spot: dict[str, Any]) -> str:
+    try:
+        day = date_ja(date.fromisoformat(str(spot.get("on"))))
+    except ValueError:
+        return ""
+    times = _minutes((spot.get("starts"), spot.get("ends")))
+    hours = f" {time_ja(times[0])}〜{time_ja(times[1])}" if times else ""
+    return bracketed(f"{day}{hours}", f"{spot['headcount']}名" if spot.get("headcount") else "")
+
+
+def pattern(posting: Posting) -> str:
+    """Return 勤務形態 in the words of nurse centers."""
+    return posting.get_shift_pattern_display() if posting.shift_pattern else ""
+
+
+def break_note(posting: Posting) -> str:
+    """Return 「休憩45分」 with its explanation; no break is said too."""
+    if posting.break_minutes is None:
+        return ""
+    text = f"休憩{posting.break_minutes}分" if posting.break_minutes else "休憩なし"
+    return bracketed(text, posting.break_note)
+
+
+def hours_line(posting: Posting) -> Line:
+    """Say 始業・終業 and 休憩, with what is added about nights."""
+    text = sentence([pattern(posting), *shifts(posting)], "\n") or posting.hours_note
+    added = posting.hours_note if text != posting.hours_note else ""
+    return Line("勤務時間", text, said(break_note(posting), added, posting.night_note))
+
+
+def days_line(posting: Posting) -> Line:
+    """Say on how many or on which days."""
+    dates = spot_dates(posting)
+    return Line("勤務日数", sentence([days(posting), *dates], "\n"))
+
+
+def overtime_line(posting: Posting) -> Line:
+    """Say 所定外労働 with its monthly average."""
+    texts = {Overtime.NONE: "ありません", Overtime.SOME: "あります"}
+    average = f"月平均{posting.overtime_hours}時間" if posting.overtime_hours else ""
+    return Line("時間外労働", bracketed(label_of(texts, posting.overtime), average))
+
+
+def holidays_line(posting: Posting) -> Line:
+    """Say 休日・休暇."""
+    return Line("休日", label_of(HOLIDAYS, posting.holidays), said(posting.holidays_note))
