@@ -7,13 +7,13 @@ from pathlib import Path
 
 from keynet.local.console import Refusal
 
-NEEDED_SPACE = 300 * 1024 * 1024
 
-
-def need_space(place: Path) -> None:
+def need_space(place: Path, megabytes: int) -> None:
     """Refuse to start on a disk that is about to be full."""
-    if shutil.disk_usage(place).free < NEEDED_SPACE:
-        raise Refusal(f"The disk of {place} is nearly full: free 300 MB and start this command again.")
+    if shutil.disk_usage(place).free < megabytes * 1_000_000:
+        raise Refusal(
+            f"The disk of {place} is nearly full: free {megabytes} MB and start this command again."
+        )
 
 
 def need_free_port(port: int) -> None:

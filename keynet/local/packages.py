@@ -10,7 +10,7 @@ from fcntl import LOCK_EX, flock
 from importlib.util import find_spec
 from pathlib import Path
 
-from keynet.local import debian
+from keynet.local import debian, machine
 from keynet.local.console import Refusal, step
 from keynet.local.places import PYTHON, ROOT, VENV
 
@@ -30,6 +30,7 @@ def ensure(lock: Path) -> None:
             return
         if not os.access(ROOT, os.W_OK):
             raise Refusal(f"{ROOT} is not writable: run this command in a checkout of your own.")
+        machine.need_space(ROOT, 900)
         if not (MADE.exists() and PYTHON.exists()):
             with step("virtual environment made"):
                 _make_environment()

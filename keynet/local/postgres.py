@@ -31,6 +31,9 @@ class Postgres:
         self.cluster = places.data / "postgres"
         self.sockets = places.sockets
         self.durable = durable
+        if not (places.home / "database-password").exists():
+            # .run was removed to start afresh, and this part of it lies elsewhere.
+            shutil.rmtree(self.cluster, ignore_errors=True)
         self.password = places.secret("database-password")
         self.account = _account(self.cluster)
         self.binaries = _binaries()
@@ -122,7 +125,9 @@ class Postgres:
 
     def _make_database(self) -> None:
         if self._tool("psql", "-XAtc", "SELECT 1", DATABASE).returncode:
-            self._tool("createdb", DATABASE).check_returncode()
+            made = self._tool("createdb", DATABASE)
+            if made.returncode:
+                raise Refusal(f"PostgreSQL could not make the database:\n{made.stderr.strip()}")
 
     def _forget_dead_server(self) -> None:
         """Remove the lock file of a killed server whose number another program has by now."""

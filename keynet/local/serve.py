@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
 
 def _serve(here: Places, port: int) -> None:
     publication.withdraw(here)
-    machine.need_space(here.data)
+    machine.need_space(here.data, 300)
     stop_orphans(here)
     machine.need_free_port(port)
     drawing = debian.Installation(debian.FOR_PDF, purpose="PDFs")

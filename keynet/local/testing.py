@@ -27,7 +27,7 @@ def run(arguments: list[str]) -> int:
     packages.ensure(packages.TEST)
     packages.enter()
     os.chdir(ROOT)
-    machine.need_space(Path(tempfile.gettempdir()))
+    machine.need_space(Path(tempfile.gettempdir()), 500)
     with servers() as running:
         environment = {**os.environ, **variables(running)}
         environment["CHROMIUM_PATH"] = browser.find_or_install() or ""
