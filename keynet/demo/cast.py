@@ -1,0 +1,59 @@
+"""The demonstration's people: the cast of the tests, with a password that is printed."""
+
+from dataclasses import dataclass
+
+from allauth.account.models import EmailAddress
+
+from facilities.models import Facility, Membership
+from keynet.accounts.models import Appointment, User
+
+PASSWORD = "keynet-demo-password"  # noqa: S105  (printed on purpose: it opens fictional data only)
+
+
+@dataclass(frozen=True)
+class Person:
+    """One of the cast: for whom they act is either a body (with its prefecture) or さくら病院 and others by name."""
+
+    email: str
+    name: str
+    role: str
+    body: str = ""
+    prefecture: str = ""
+    facilities: tuple[str, ...] = ()
+
+
+CAST = (
+    Person(
+        "sato@sakura.example",
+        "佐藤 花子",
+        "さくら病院の担当者（みどり病院も兼務）",
+        facilities=("さくら病院", "みどり病院"),
+    ),
+    Person("suzuki@midori.example", "鈴木 一郎", "みどり病院の担当者", facilities=("みどり病院",)),
+    Person("okada@office.example", "岡田 実", "運営事務局", body="office"),
+    Person("oda@office.example", "小田 涼", "運営事務局（2人目）", body="office"),
+    Person("mori@ministry.example", "森 恵", "厚生労働省", body="ministry"),
+    Person("yoshida@kanagawa.example", "吉田 修", "神奈川県", body="prefecture", prefecture="14"),
+    Person("noda@nurse.example", "野田 幸", "神奈川県ナースセンター", body="nurse_center", prefecture="14"),
+)
+
+
+def make_cast(facilities: dict[str, Facility]) -> dict[str, User]:
+    """Write the people and what they act for; return them by mail address."""
+    return {person.email: _make(person, facilities) for person in CAST}
+
+
+def _make(person: Person, facilities: dict[str, Facility]) -> User:
+    user = User.objects.create_user(person.email, PASSWORD, name=person.name)
+    EmailAddress.objects.create(user=user, email=person.email, verified=True, primary=True)
+    if person.body:
+        Appointment.objects.create(user=user, body=person.body, prefecture=person.prefecture)
+    for name in person.facilities:
+        Membership.objects.create(user=user, facility=facilities[name], role=Membership.Role.ADMIN)
+    return user
+
+
+def logins() -> str:
+    """Return the lines that bin/serve prints."""
+    lines = [f"  {person.email:<28}{person.role}" for person in CAST]
+    return "\n".join([f"Demonstration logins (password for all: {PASSWORD})", *lines])

@@ -1,0 +1,54 @@
+"""Making the whole demonstration, once, in one transaction."""
+
+from random import Random
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from facilities.models import Facility
+from keynet.accounts.models import User
+from keynet.demo import stories
+from keynet.demo.cast import CAST, make_cast
+from keynet.demo.facilities import make_facilities
+from keynet.demo.postings import make_postings
+
+SEED = 20200619  # the day the real service opened
+
+
+def is_seeded() -> bool:
+    """Return whether the demonstration is already there."""
+    return User.objects.filter(email=CAST[0].email).exists()
+
+
+@transaction.atomic
+def seed_demo(seed: int = SEED) -> dict[str, int]:
+    """Write the demonstration and return what was made; the same seed gives the same postings around any day."""
+    random, now = Random(seed), timezone.now()  # noqa: S311  (believable data, no secret)
+    facilities = make_facilities(random, now)
+    hospitals = {
+        name: _hospital(name, city)
+        for name, city in (("さくら病院", "横浜市中区"), ("みどり病院", "川崎市幸区"))
+    }
+    people = make_cast(hospitals)
+    okada, sato = people["okada@office.example"], people["sato@sakura.example"]
+    postings = make_postings(random, facilities, okada, now)
+    stories.register_recipients()
+    stories.enter_recruiters(okada)
+    stories.fill_the_queue(random)
+    stories.busy_hospital(random, hospitals["さくら病院"], sato, okada)
+    return {
+        "facilities": len(facilities) + len(hospitals),
+        "postings": len(postings) + 9,
+        "people": len(people),
+    }
+
+
+def _hospital(name: str, city: str) -> Facility:
+    facts: dict[str, Any] = {
+        "kind": "hospital",
+        "prefecture": "14",
+        "address": "架空町1-1",
+        "phone": "0450000000",
+    }
+    return Facility.objects.create(name=name, city=city, confirmed_at=timezone.now(), **facts)
