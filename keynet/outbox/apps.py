@@ -8,3 +8,7 @@ class OutboxConfig(AppConfig):
 
     name = "keynet.outbox"
     label = "outbox"
+
+    def ready(self) -> None:
+        """Register the kind of letter that libraries write."""
+        from keynet.outbox import backend  # noqa: F401  (a worker never sends through Django, but wipes its secrets)

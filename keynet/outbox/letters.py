@@ -27,8 +27,12 @@ class LetterKind:
     sample: Callable[[], Mapping[str, Any]]
     # A letter with a secret link: its body is wiped once it has left and is never shown to staff.
     secret: bool = False
+    # To somebody looking for work: staff see that it left, neither the address nor the text (domain.md Decision 10).
+    private: bool = False
     # After "accepted but not confirmed", alerts are sent once more; results and offers wait for a person's decision.
     resend_when_unknown: bool = True
+    # Asked just before sending: a recipient may have stopped, a posting may have ended since the letter was written.
+    still_wanted: Callable[[Letter], bool] | None = None
 
     def __post_init__(self) -> None:
         LETTER_KINDS[self.name] = self
@@ -51,6 +55,7 @@ def compose(kind: LetterKind, context: Mapping[str, Any]) -> tuple[str, str]:
         "desk_hours": settings.DESK_HOURS,
         "operator": settings.OPERATOR_NAME,
         "demo": settings.DEMO,
+        "stop_url": "",
     }
     heading, _, body = render_to_string(kind.template, {**facts, **context}).partition("\n")
     return " ".join(heading.split())[:200], body.strip() + "\n"

@@ -24,8 +24,9 @@ def as_message(letter: Letter) -> EmailMessage:
         # RFC 8058: one click in the mail program, without a login or a second page.
         message["List-Unsubscribe"] = f"<{letter.stop_url}>"
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    message.set_content(letter.body)
-    message.add_alternative(as_html(letter.heading, letter.body), subtype="html")
+    # base64: the only encoding of Japanese that every server passes on unchanged.
+    message.set_content(letter.body, cte="base64")
+    message.add_alternative(as_html(letter.heading, letter.body), subtype="html", cte="base64")
     return message
 
 

@@ -17,7 +17,7 @@ from django.utils import timezone
 from keynet.outbox.letters import LETTER_KINDS
 from keynet.outbox.message import as_message
 from keynet.outbox.models.letter import Letter
-from keynet.outbox.smtp import Line, Unanswered
+from keynet.outbox.smtp import Line, NoLine, Unanswered
 
 logger = logging.getLogger(__name__)
 LEASE = timedelta(minutes=2)
@@ -26,8 +26,11 @@ UNKNOWN_PAUSE = timedelta(minutes=30)
 MOST_TRIES = 48
 
 
-def deliver(*, seconds: float = 40) -> int:
-    """Send due letters until none is left or the time is over; return how many were handled."""
+def deliver(*, seconds: float = 20) -> int:
+    """Send due letters until none is left, the time is over or no server answers; return how many were handled.
+
+    The round and the patience for its last letter together stay below the worker's soft time limit.
+    """
     end = time.monotonic() + seconds
     take_back_abandoned()
     handled = 0
@@ -36,8 +39,13 @@ def deliver(*, seconds: float = 40) -> int:
             letter = claim()
             if letter is None:
                 break
-            hand_over(letter, line)
             handled += 1
+            try:
+                hand_over(letter, line)
+            except NoLine as error:
+                # One letter a round finds out whether the server is back; the others keep their tries.
+                try_later(letter, str(error))
+                break
     return handled
 
 
@@ -55,26 +63,42 @@ def claim() -> Letter | None:
 
 
 def hand_over(letter: Letter, line: Line) -> None:
-    """Send one claimed letter and write down what became of it."""
+    """Send one claimed letter and write down what became of it; raises NoLine, then nothing was written."""
+    kind = LETTER_KINDS.get(letter.kind)
+    if kind and kind.still_wanted and not kind.still_wanted(letter):
+        letter.settle(Letter.Status.SUPPRESSED)
+        return
     try:
         line.send(as_message(letter), to=letter.recipient)
     except Unanswered as error:
         not_confirmed(letter, str(error))
     except smtplib.SMTPResponseException as error:
-        refused(letter, error.smtp_code, f"{error.smtp_code} {error.smtp_error!r}")
+        reason = f"{error.smtp_code} {error.smtp_error!r}"
+        if error.smtp_code >= 500:
+            fail(letter, reason)
+        else:
+            try_later(letter, reason)
     except (OSError, smtplib.SMTPException) as error:
-        refused(letter, 400, f"{type(error).__name__}: {error}")
+        try_later(letter, f"{type(error).__name__}: {error}")
+    except ValueError as error:
+        # A header with a line break or an address that is none: no later try makes it better.
+        fail(letter, f"{type(error).__name__}: {error}")
     else:
-        wipe_secret(letter)
-        letter.settle(Letter.Status.SENT)
+        _settle(letter, Letter.Status.SENT)
 
 
-def refused(letter: Letter, code: int, reason: str) -> None:
-    """A 5xx answer is final; anything else (also no connection at all) is tried again with a pause."""
-    if code >= 500 or letter.tries >= MOST_TRIES:
-        letter.settle(Letter.Status.FAILED, reason)
-    else:
-        letter.wait(RETRY_PAUSE if letter.tries > 2 else timedelta(seconds=10 * letter.tries), reason)
+def try_later(letter: Letter, reason: str) -> None:
+    """The letter surely did not leave: again after a pause, for about four hours, then a person must look."""
+    if letter.tries >= MOST_TRIES:
+        fail(letter, reason)
+        return
+    letter.wait(RETRY_PAUSE if letter.tries > 2 else timedelta(seconds=10 * letter.tries), reason)
+    logger.warning("Letter %s (%s) waits: %s", letter.pk, letter.kind, reason)
+
+
+def fail(letter: Letter, reason: str) -> None:
+    """The letter was refused for good."""
+    _settle(letter, Letter.Status.FAILED, reason)
     logger.warning("Letter %s (%s) was refused: %s", letter.pk, letter.kind, reason)
 
 
@@ -85,15 +109,8 @@ def not_confirmed(letter: Letter, reason: str) -> None:
     if kind is not None and kind.resend_when_unknown and letter.unconfirmed == 1:
         letter.wait(UNKNOWN_PAUSE, reason)
     else:
-        letter.settle(Letter.Status.UNKNOWN, reason)
+        _settle(letter, Letter.Status.UNKNOWN, reason)
     logger.warning("Letter %s (%s) was not confirmed: %s", letter.pk, letter.kind, reason)
-
-
-def wipe_secret(letter: Letter) -> None:
-    """A letter with a secret link leaves no copy of the link behind."""
-    kind = LETTER_KINDS.get(letter.kind)
-    if kind is not None and kind.secret:
-        letter.body = ""
 
 
 def take_back_abandoned() -> None:
@@ -102,3 +119,11 @@ def take_back_abandoned() -> None:
         rows = Letter.objects.abandoned().select_for_update(skip_locked=True, of=("self",), no_key=True)
         for letter in rows:
             not_confirmed(letter, "the postman stopped while sending")
+
+
+def _settle(letter: Letter, status: str, reason: str = "") -> None:
+    """End the letter's way; one with a secret link leaves no copy of the link behind, whatever became of it."""
+    kind = LETTER_KINDS.get(letter.kind)
+    if kind is not None and kind.secret:
+        letter.body = ""
+    letter.settle(status, reason)

@@ -2,23 +2,36 @@
 
 import re
 import smtplib
+import ssl
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from email.message import EmailMessage
 from types import TracebackType
 from typing import Any, Self
+
+from keynet.outbox.replies import PatientSMTP, PatientSMTPS
+
+PATIENCE = 20.0
+"""Seconds for one letter, dialling included; shorter than the postman's lease, so that nobody else takes it."""
 
 
 class Unanswered(Exception):
     """The text was handed over, but the server's answer never came."""
 
 
+class NoLine(Exception):
+    """There is no server to talk to; this says nothing about the letter."""
+
+
 class Line:
     """One connection for many letters; opened at the first letter, opened anew after any trouble."""
 
-    def __init__(self, server: Mapping[str, Any], *, timeout: float) -> None:
+    def __init__(self, server: Mapping[str, Any], *, timeout: float, patience: float = PATIENCE) -> None:
         self.server = server
         self.timeout = timeout
-        self.smtp: smtplib.SMTP | None = None
+        self.patience = patience
+        self.smtp: PatientSMTP | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -26,30 +39,30 @@ class Line:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
+        if self.smtp is not None:
+            with suppress(OSError, smtplib.SMTPException):
+                self.smtp.quit()
         self.hang_up()
 
     def send(self, message: EmailMessage, *, to: str) -> None:
         """Hand over one message to exactly one recipient.
 
-        Raises Unanswered when only the last answer is missing; before that the letter surely did not leave and the
-        error is smtplib's own or an OSError.
+        Raises NoLine when no server answers, SMTPResponseException when it refuses the letter, and Unanswered when
+        only the last answer is missing. Any other OSError or SMTPException: the letter surely did not leave.
         """
+        until = time.monotonic() + self.patience
+        smtp = self.smtp or self._dial(until)
+        smtp.until = until
         try:
-            smtp = self.smtp or self._dial()
-            self._envelope(smtp, message["From"].addresses[0].addr_spec, to)
+            _expect(smtp.mail(message["From"].addresses[0].addr_spec), 250)
+            _expect(smtp.rcpt(to), 250, 251)
             _expect(smtp.docmd("DATA"), 354)
             smtp.send(_dot_stuffed(message.as_bytes()) + b".\r\n")
-        except (OSError, smtplib.SMTPException):
-            self.hang_up()
+            _expect(_last_answer(smtp), 250)
+        except smtplib.SMTPResponseException:
+            self._start_over(smtp)
             raise
-        try:
-            answer = smtp.getreply()
-        except (OSError, smtplib.SMTPException) as error:
-            self.hang_up()
-            raise Unanswered(f"{type(error).__name__}: {error}") from error
-        try:
-            _expect(answer, 250)
-        except smtplib.SMTPException:
+        except (OSError, smtplib.SMTPException, Unanswered):
             self.hang_up()
             raise
 
@@ -59,20 +72,38 @@ class Line:
             self.smtp.close()
             self.smtp = None
 
-    def _dial(self) -> smtplib.SMTP:
-        make = smtplib.SMTP_SSL if self.server["ssl"] else smtplib.SMTP
-        smtp = make(self.server["host"], self.server["port"], timeout=self.timeout)
-        if self.server["starttls"]:
-            smtp.starttls()
-        if self.server["user"]:
-            smtp.login(self.server["user"], self.server["password"])
-        self.smtp = smtp
-        return smtp
+    def _dial(self, until: float) -> PatientSMTP:
+        host, port, timeout = self.server["host"], self.server["port"], self.timeout
+        try:
+            if self.server["ssl"]:
+                self.smtp = PatientSMTPS(
+                    host, port, timeout=timeout, until=until, context=ssl.create_default_context()
+                )
+            else:
+                self.smtp = PatientSMTP(host, port, timeout=timeout, until=until)
+            if self.server["starttls"]:
+                self.smtp.starttls(context=ssl.create_default_context())
+            if self.server["user"]:
+                self.smtp.login(self.server["user"], self.server["password"])
+            self.smtp.ehlo_or_helo_if_needed()
+        except (OSError, smtplib.SMTPException) as error:
+            self.hang_up()
+            raise NoLine(f"{type(error).__name__}: {error}") from error
+        return self.smtp
 
-    def _envelope(self, smtp: smtplib.SMTP, sender: str, to: str) -> None:
-        smtp.ehlo_or_helo_if_needed()
-        _expect(smtp.mail(sender), 250)
-        _expect(smtp.rcpt(to), 250, 251)
+    def _start_over(self, smtp: PatientSMTP) -> None:
+        """Keep the line after a refusal, when the server is still there."""
+        try:
+            _expect(smtp.docmd("RSET"), 250)
+        except (OSError, smtplib.SMTPException):
+            self.hang_up()
+
+
+def _last_answer(smtp: PatientSMTP) -> tuple[int, bytes]:
+    try:
+        return smtp.getreply()
+    except (OSError, smtplib.SMTPException) as error:
+        raise Unanswered(f"{type(error).__name__}: {error}") from error
 
 
 def _expect(answer: tuple[int, bytes], *codes: int) -> None:
