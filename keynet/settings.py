@@ -128,9 +128,7 @@ STATIC_ROOT = env.text("STATIC_ROOT", str(BASE_DIR / ".run" / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": env.text("STATIC_STORAGE", "whitenoise.storage.CompressedManifestStaticFilesStorage")
-    },
+    "staticfiles": {"BACKEND": env.text("STATIC_STORAGE", "keynet.stylesheet.OneStylesheetStorage")},
 }
 
 # --- data -------------------------------------------------------------------------------------------------------
@@ -190,7 +188,9 @@ EMAIL_BACKEND = "keynet.outbox.backend.OutboxBackend"
 SMTP = env.smtp("EMAIL_URL")
 if DEMO and SMTP["host"] not in {"127.0.0.1", "localhost", "::1", "mail"}:
     # Fictional postings must reach nobody: a demonstration starts only with the sink of this machine or of compose.
-    raise SystemExit("DEMO=1 sends mail to a local sink only: set EMAIL_URL to smtp://127.0.0.1:1025, or DEMO=0.")
+    raise SystemExit(
+        "DEMO=1 sends mail to a local sink only: set EMAIL_URL to smtp://127.0.0.1:1025, or DEMO=0."
+    )
 EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 10)
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "Key-Net <no-reply@key-net.example>")
 
