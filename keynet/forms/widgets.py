@@ -48,4 +48,4 @@ class DateParts(forms.MultiWidget):
 
     def id_for_label(self, id_: str) -> str:
         """Return the id of the year, the first control."""
-        return f"{id_}_y"
+        return f"{id_}_0"

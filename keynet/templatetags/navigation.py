@@ -1,11 +1,12 @@
 """The menus: which pages are offered where, and which of them one is on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django import template
 from django.http import HttpRequest
 from django.template.context import Context
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 register = template.Library()
 
@@ -58,6 +59,19 @@ class Item:
     current: str = ""
 
 
+def _items(lines: Iterable[tuple[str, str, str]], path: str = "") -> list[Item]:
+    """Return the lines that lead somewhere: a menu on an error page must never be an error itself."""
+    return [_item(*line, path) for line in lines if _exists(line[1])]
+
+
+def _exists(name: str) -> bool:
+    try:
+        reverse(name)
+    except NoReverseMatch:
+        return False
+    return True
+
+
 def _item(label: str, name: str, place: str, path: str = "") -> Item:
     url = reverse(name)
     if path == url and not place:
@@ -78,7 +92,7 @@ def main_menu(context: Context, user: object = None) -> dict[str, object]:
     logged_in = bool(getattr(user, "is_authenticated", False))
     personal = [] if user is None else [_personal(logged_in)]
     return {
-        "items": [_item(*line, path) for line in PUBLIC_MENU],
+        "items": _items(PUBLIC_MENU, path),
         "personal": personal,
         "logged_in": logged_in,
         "csrf_token": context.get("csrf_token"),
@@ -106,4 +120,4 @@ def console_navigation(context: Context) -> dict[str, object]:
 @register.simple_tag
 def footer_links() -> list[tuple[str, list[Item]]]:
     """Return the columns of the footer, the same on every page."""
-    return [(heading, [_item(*line) for line in lines]) for heading, lines in FOOTER]
+    return [(heading, _items(lines)) for heading, lines in FOOTER]

@@ -1,0 +1,19 @@
+"""A stored row asked again with the form's own rules, so that every page says the same sentence about it."""
+
+from typing import Any
+
+from django.forms import BaseForm, MultiWidget
+
+
+def retyped(form: BaseForm) -> dict[str, Any]:
+    """Return what a person would have to type into the unbound form to answer it as it stands."""
+    typed: dict[str, Any] = {}
+    for question in form:
+        value = question.field.prepare_value(question.initial)
+        widget = question.field.widget
+        if isinstance(widget, MultiWidget):
+            names = (f"{question.html_name}{suffix}" for suffix in widget.widgets_names)
+            typed.update(zip(names, widget.decompress(value), strict=True))
+        else:
+            typed[question.html_name] = value
+    return typed
