@@ -1,0 +1,1 @@
+"""The form of a posting: four blocks that open in any order (domain.md B.2)."""
