@@ -7,8 +7,8 @@ from django.http import HttpRequest
 
 
 @dataclass(frozen=True)
-class Site:
-    """Who runs this site and whom to call; all of it from settings."""
+class Service:
+    """Who runs this service and whom to call; all of it from settings."""
 
     name: str
     operator: str
@@ -18,10 +18,10 @@ class Site:
     url: str  # without a slash at the end
 
 
-def site(request: HttpRequest) -> dict[str, Site]:
-    """Give `site` to every template."""
+def service(request: HttpRequest) -> dict[str, Service]:
+    """Give `service` to every template. (`site` is what allauth's views call the host name.)"""
     return {
-        "site": Site(
+        "service": Service(
             name=settings.SITE_NAME,
             operator=settings.OPERATOR_NAME,
             demo=settings.DEMO,

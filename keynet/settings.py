@@ -111,7 +111,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "keynet.context.site",
+                "keynet.context.service",
                 "keynet.console_menus.console",
             ],
             "builtins": ["keynet.templatetags.components", "keynet.templatetags.japanese"],

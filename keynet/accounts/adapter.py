@@ -9,6 +9,16 @@ from django.http import HttpRequest
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts come from the office's confirmation; nobody signs up by themselves."""
 
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": "このアカウントは止まっています。運営事務局にご連絡ください",
+        "email_password_mismatch": "メールアドレスかパスワードが違います",
+        "enter_current_password": "いまのパスワードが違います。もう一度入力してください",
+        "incorrect_password": "パスワードが違います。もう一度入力してください",
+        "too_many_login_attempts": "続けて違っていたため、いったん止めています。5分ほど待ってから入力してください",
+        "rate_limited": "続けて操作されたため、いったん止めています。少し待ってから試してください",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: the sign-up page says how accounts are given."""
         return False

@@ -1,0 +1,42 @@
+"""Logging in and setting passwords, as people read it."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from keynet.accounts.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_wrong_password_does_not_say_what_was_wrong(client: Client, sato: User) -> None:
+    for mail in (sato.email, "nobody@example.jp"):
+        response = client.post(reverse("account_login"), {"login": mail, "password": "not-this-one"})
+        assert "メールアドレスかパスワードが違います" in response.content.decode()
+
+
+def test_an_empty_login_is_answered_in_our_words(client: Client) -> None:
+    html = client.post(reverse("account_login"), {}).content.decode()
+    assert "<title>エラー：ログイン" in html
+    assert html.count("メールアドレスを入力してください") == 2
+    assert html.count("パスワードを入力してください") == 2
+    assert "placeholder" not in html
+
+
+@pytest.mark.parametrize(
+    "name", ["account_login", "account_reset_password", "account_signup", "account_inactive"]
+)
+def test_the_pages_of_guests_are_in_japanese_and_in_our_layout(client: Client, name: str) -> None:
+    html = client.get(reverse(name)).content.decode()
+    assert html.count("<h1") == 1
+    assert "｜医療のお仕事 Key-Net</title>" in html
+
+
+@pytest.mark.parametrize("name", ["account_logout", "account_change_password"])
+def test_the_pages_of_members_are_in_japanese_and_in_our_layout(
+    client: Client, sato: User, name: str
+) -> None:
+    client.force_login(sato)
+    html = client.get(reverse(name)).content.decode()
+    assert html.count("<h1") == 1
+    assert "｜医療のお仕事 Key-Net</title>" in html
