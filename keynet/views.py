@@ -8,6 +8,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from psycopg_pool import PoolTimeout
 
+from keynet.accounts.actors import last_act
+from keynet.accounts.audience import audience_of, person
+from keynet.accounts.models import User
+from keynet.lifecycle import NotNow
+
 DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeout)
 
 
@@ -42,7 +47,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def conflict(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that somebody else acted first, and where to see how things stand now (409)."""
-    return render(request, "409.html", status=409)
+    in_console = isinstance(request.user, User) and audience_of(request.path_info)
+    if not isinstance(exception, NotNow) or not in_console:
+        return render(request, "409.html", status=409)
+    facts = {"subject": exception.subject, "last": last_act(exception.subject, person(request))}
+    return render(request, "409.html", facts, status=409)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

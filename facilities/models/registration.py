@@ -96,8 +96,8 @@ class Registration(models.Model):
         with REGISTRATION.move(self, "send_back", by=by):
             self.decided_at = timezone.now()
 
-    def confirm(self, *, by: Actor, account: User) -> None:
-        """The office confirms; `account` is the person who gets the first-login link."""
+    def confirm(self, *, by: Actor, account: User | None) -> None:
+        """The office confirms; `account` gets the first-login link (None: its facility has its people already)."""
         with REGISTRATION.move(self, "confirm", by=by):
             self.decided_at = timezone.now()
             self.account = account

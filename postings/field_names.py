@@ -1,0 +1,36 @@
+"""What the form calls its fields, and in which block each stands: for reasons, warnings and histories."""
+
+from functools import cache
+
+from facilities.models import Facility
+from postings.models.terms import BLOCKS
+
+BLOCK_LABELS = {
+    "work": "仕事の内容",
+    "conditions": "勤務の条件",
+    "pay": "給与・保険",
+    "intake": "応募の受付",
+    "facility": "施設の情報",
+}
+FACILITY_FIELDS = (
+    "kind", "name", "institution_code", "lg_code", "entrusted_by", "prefecture", "city", "address", "phone",
+)  # fmt: skip
+
+
+@cache
+def grouped_fields() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return every field that can be returned, grouped by the blocks of the form."""
+    groups = [
+        (BLOCK_LABELS[block], [(field.name, str(field.verbose_name)) for field in terms._meta.local_fields])
+        for block, terms in BLOCKS.items()
+    ]
+    facility = [(name, str(Facility._meta.get_field(name).verbose_name)) for name in FACILITY_FIELDS]
+    return [*groups, (BLOCK_LABELS["facility"], facility)]
+
+
+@cache
+def field_label(name: str) -> str:
+    """Return what the form calls a field; a name of no field stays as it is."""
+    return next(
+        (label for _group, fields in grouped_fields() for field, label in fields if field == name), name
+    )

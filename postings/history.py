@@ -1,0 +1,56 @@
+"""What happened to a posting, as people of the consoles read it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from keynet.accounts.actors import names_of
+from keynet.accounts.models import User
+from keynet.outbox.models import Event
+from keynet.vocabulary.recruiting import CloseReason
+from postings.models import Posting
+
+WORDS = {
+    "posting.submitted": "提出しました",
+    "posting.returned": "差し戻しました",
+    "posting.checked": "確認済みにしました",
+    "posting.rejected": "受け付けられないことを決めました",
+    "posting.joined": "既存の施設に結びつけました",
+    "posting.published": "公開しました",
+    "posting.revised": "内容を変更しました",
+    "posting.paused": "応募の受付を停止しました",
+    "posting.resumed": "応募の受付を再開しました",
+    "posting.closed": "募集を終了しました",
+    "posting.suspended": "掲載を停止しました",
+    "posting.lifted": "掲載の停止を解除しました",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the history."""
+
+    at: datetime
+    words: str
+    who: str
+
+
+def history_of(posting: Posting, reader: User) -> list[Line]:
+    """Return what happened, the newest first, with the actors as this reader may know them."""
+    events = [event for event in Event.objects.about(posting) if event.name in WORDS]
+    names = names_of({event.actor for event in events}, reader)
+    return [Line(event.at, _words(event), names[event.actor]) for event in reversed(events)]
+
+
+def _words(event: Event) -> str:
+    more = _more(event.name, event.data)
+    return f"{WORDS[event.name]}（{more}）" if more else WORDS[event.name]
+
+
+def _more(name: str, data: dict[str, Any]) -> str:
+    if name == "posting.closed":
+        return CloseReason(data["reason"]).label
+    if name == "posting.revised":
+        labels = [str(Posting._meta.get_field(field).verbose_name) for field in data.get("fields", [])]
+        return "、".join(labels)
+    return ""
