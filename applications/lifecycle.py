@@ -52,6 +52,9 @@ APPLICANT_LABELS = {
 UNDECIDED = frozenset({S.SUBMITTED, S.REVIEWING, S.INTERVIEW, S.OFFERED})
 """States in which somebody still owes somebody an answer."""
 
+FACILITY_OWES = frozenset({S.SUBMITTED, S.REVIEWING})
+"""States in which the applicant waits for the facility's next step."""
+
 ACTIVE = UNDECIDED | {S.HIRED}
 """One person has at most one application in these states per posting."""
 
@@ -75,6 +78,8 @@ APPLICATION = Lifecycle(
         is_its_applicant,
         "application.withdrawn",
     ),
+    # The offer stands: only the applicant's word is added. The hire is the facility's act.
+    Move("accept", {S.OFFERED}, S.OFFERED, is_its_applicant, "application.accepted"),
     Move("decline", {S.OFFERED}, S.DECLINED, is_its_applicant, "application.declined"),
     Move("cancel", {S.HIRED}, S.CANCELLED, is_its_facility, "application.cancelled"),
 )

@@ -1,19 +1,32 @@
 """An application (応募): who, with what licences, for which version of a posting, and where it stands."""
 
 import uuid
+from datetime import date
 from typing import ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 
-from applications.lifecycle import ACTIVE, APPLICANT_LABELS, APPLICATION, UNDECIDED, ApplicationStatus
+from applications.lifecycle import (
+    ACTIVE,
+    APPLICANT_LABELS,
+    APPLICATION,
+    FACILITY_OWES,
+    UNDECIDED,
+    ApplicationStatus,
+)
 from keynet.accounts.models import User
 from keynet.lifecycle import Actor
 from keynet.vocabulary import prefectures
+from keynet.vocabulary.business_days import due_on
 from keynet.vocabulary.occupations import Occupation
 from postings.models import Posting, PostingVersion
+
+ANSWER_WITHIN = 3
+"""Business days after which an application without a reaction is marked (ui.md 4.3)."""
 
 
 class ApplicationQuerySet(models.QuerySet["Application"]):
@@ -80,6 +93,10 @@ class Application(models.Model):
     moved_at = models.DateTimeField("状態の変更日時", default=timezone.now)
     # 自治体との直接の選考に移行 (circular of 2021-05-07, 4): a flag, not a state; the result is still due.
     direct_selection_on = models.DateField("直接選考へ移行した日", null=True, blank=True)
+    # 職業安定法5条の3第3項: up to which version the facility has stated what changed since the application.
+    stated_version = models.PositiveSmallIntegerField("変更内容を明示した版", null=True, blank=True)
+    # The applicant's 承諾 of an offer; the hire itself is the facility's act.
+    accepted_at = models.DateTimeField("内定を承諾した日時", null=True, blank=True)
 
     objects: ClassVar[models.Manager["Application"]] = ApplicationQuerySet.as_manager()
 
@@ -88,7 +105,7 @@ class Application(models.Model):
         constraints = (
             models.UniqueConstraint(
                 "posting",
-                "email",
+                Lower("email"),
                 condition=Q(status__in=["submitted", "reviewing", "interview", "offered", "hired"]),
                 name="application_once_per_posting",
                 violation_error_message="この求人には、すでに応募しています。",
@@ -124,12 +141,34 @@ class Application(models.Model):
         """Return whether an answer is still due."""
         return self.status in UNDECIDED
 
-    def submit(self, *, by: Actor) -> None:
-        """The mail address is proved: the facility receives the application."""
+    @property
+    def answer_due_on(self) -> date | None:
+        """Return by when the facility should have taken its next step: three business days after the last one."""
+        return due_on(self.moved_at, days=ANSWER_WITHIN) if self.status in FACILITY_OWES else None
+
+    @property
+    def is_late(self) -> bool:
+        """Return whether the facility has let that day pass."""
+        return self.answer_due_on is not None and self.answer_due_on < timezone.localdate()
+
+    def submit(self, *, by: Actor, version: PostingVersion | None = None) -> None:
+        """The mail address is proved: the facility receives the application, for the version last shown."""
         with APPLICATION.move(self, "submit", by=by):
             self.submitted_at = self.moved_at = timezone.now()
+            self.version = version or self.version
 
     def step(self, name: str, *, by: Actor) -> None:
         """Make one move of the table that sets nothing but its time (review, invite, offer, withdraw, …)."""
         with APPLICATION.move(self, name, by=by):
             self.moved_at = timezone.now()
+
+    def offer(self, *, by: Actor, stated_version: int | None) -> None:
+        """The facility offers the work; `stated_version` when terms changed since the application and were stated."""
+        with APPLICATION.move(self, "offer", by=by):
+            self.moved_at = timezone.now()
+            self.stated_version = stated_version
+
+    def accept(self, *, by: Actor) -> None:
+        """The applicant accepts the offer; the facility then records the hire."""
+        with APPLICATION.move(self, "accept", by=by):
+            self.accepted_at = timezone.now()

@@ -1,0 +1,124 @@
+"""What a facility answers (step 8 of the path): the move, the words and the letter happen together or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from applications import hiring, links
+from applications.changes import changes_since
+from applications.facts import applicant_facts
+from applications.letters import CANCELLED, HIRED, INVITED, NOT_SELECTED, OFFERED
+from applications.lifecycle import UNDECIDED
+from applications.models import Application, Message
+from applications.permissions import is_its_facility
+from keynet.accounts.models import User
+from keynet.lifecycle import NotNow
+from keynet.outbox.events import record
+from keynet.outbox.letters import LetterKind, compose, write_letter
+from postings.models import Posting
+
+Step = Message.Step
+LETTERS: dict[str, LetterKind] = {
+    Step.INVITE: INVITED,
+    Step.OFFER: OFFERED,
+    Step.NOT_SELECT: NOT_SELECTED,
+    Step.HIRE: HIRED,
+    Step.CANCEL: CANCELLED,
+}
+LINK_TO_COME = "（応募した方だけのリンクが、ここに入ります）"
+STATE_CHANGES = (
+    "応募のあとに条件が変わっています。変わった点を明示したことを確かめて、チェックを入れてください"
+)
+
+
+class ChangesNotStated(ValidationError):
+    """The offer's terms differ from those the applicant saw, and nobody has declared that they were stated."""
+
+
+def preview(application: Application, step: str, text: str) -> tuple[str, str]:
+    """Return subject line and text of the mail as it would leave now."""
+    return compose(LETTERS[step], _context(application, text, LINK_TO_COME))
+
+
+def invite(application: Application, *, by: User, text: str) -> None:
+    """Propose day and place of an interview."""
+    with _told(application, Step.INVITE, text, by):
+        application.step("invite", by=by)
+
+
+def offer(application: Application, *, by: User, text: str, stated_version: int | None = None) -> None:
+    """Offer the work (内定); `stated_version` is up to which version of the posting the changes were stated.
+
+    Raises ChangesNotStated while the present terms differ from the ones seen and were not stated.
+    """
+    with _told(application, Step.OFFER, text, by):
+        posting = Posting.objects.select_for_update(no_key=True).get(pk=application.posting_id)
+        changed = changes_since(application.version, posting)
+        if changed and stated_version != posting.version:
+            raise ChangesNotStated(STATE_CHANGES)
+        application.offer(by=by, stated_version=posting.version if changed else None)
+
+
+def not_select(application: Application, *, by: User, text: str) -> None:
+    """Tell the applicant that somebody else, or nobody, is hired."""
+    with _told(application, Step.NOT_SELECT, text, by):
+        application.step("not_select", by=by)
+
+
+def hire(
+    application: Application,
+    *,
+    by: User,
+    text: str,
+    starts_on: date,
+    licence_seen_on: date,
+    licence_seen_by: str,
+) -> None:
+    """Hire and say so; raises what `hiring.hire` raises."""
+    with _told(application, Step.HIRE, text, by):
+        hiring.hire(
+            application,
+            by=by,
+            starts_on=starts_on,
+            licence_seen_on=licence_seen_on,
+            licence_seen_by=licence_seen_by,
+        )
+
+
+def cancel(application: Application, *, by: User, text: str, reason: str) -> None:
+    """Take a hire back and say so; the reason is kept for the report, the text is for the person."""
+    with _told(application, Step.CANCEL, text, by):
+        hiring.cancel_hire(application, by=by, reason=reason)
+
+
+def select_directly(application: Application, *, by: User) -> None:
+    """Note that the selection goes on outside the service, with the municipality; its result is still due."""
+    with transaction.atomic():
+        found = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
+        if not is_its_facility(by, found):
+            raise PermissionDenied
+        if found.status not in UNDECIDED or found.direct_selection_on:
+            raise NotNow(found, "select_directly")
+        found.direct_selection_on = timezone.localdate()
+        found.save(update_fields=["direct_selection_on"])
+        record("application.directed", subject=found, actor=by.actor_key)
+
+
+@contextmanager
+def _told(application: Application, step: str, text: str, by: User) -> Iterator[None]:
+    """Keep the facility's words and put them into the outbox after the move, in its transaction."""
+    with transaction.atomic():
+        yield
+        application.messages.create(step=step, text=text, written_by=by)
+        context = _context(application, text, links.fresh_url(application))
+        write_letter(LETTERS[step], about=application, to=application.email, context=context)
+
+
+def _context(application: Application, text: str, url: str) -> dict[str, Any]:
+    changed = changes_since(application.version, application.posting)
+    return {**applicant_facts(application, url), "text": text, "changes": changed}

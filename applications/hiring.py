@@ -1,0 +1,71 @@
+"""Hiring (step 8 of the path): never more people than 募集人数, never one application twice.
+
+Two clerks, two browsers, one double click: all of them meet at the lock on the posting's row. The count on the
+posting, the partial unique index on `Hire` and the CHECK on the posting each refuse by themselves what slips past.
+"""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from applications.models import Application, Hire
+from keynet.accounts.models import User
+from postings.lifecycle import PostingStatus
+from postings.models import Posting
+
+FULL = "募集人数（{headcount}名）に達しています。さらに採用するときは、先に募集人数を増やしてください"
+ENDED = "募集を終了した求人では、採用の記録ができません。運営事務局にご相談ください"
+HIRING = frozenset({PostingStatus.PUBLISHED, PostingStatus.PAUSED})
+
+
+class CannotHire(ValidationError):
+    """No place is left, or the posting has ended; the sentence says what to do."""
+
+
+def hire(
+    application: Application, *, by: User, starts_on: date, licence_seen_on: date, licence_seen_by: str
+) -> Hire:
+    """Fill one place with an applicant to whom it was offered.
+
+    `licence_seen_on` and `licence_seen_by`: when and by whom the original licence was checked (domain.md C.6).
+    Raises CannotHire, NotNow and PermissionDenied.
+    """
+    with transaction.atomic():
+        posting = _locked(application)
+        if posting.status not in HIRING:
+            raise CannotHire(ENDED)
+        # The move comes before the count: somebody who is hired already is told so, not that the places are taken.
+        application.step("hire", by=by)
+        if not posting.places_left:
+            raise CannotHire(FULL.format(headcount=posting.headcount))
+        posting.hired_count += 1
+        posting.save(update_fields=["hired_count"])
+        return Hire.objects.create(
+            application=application,
+            posting=posting,
+            starts_on=starts_on,
+            licence_seen_on=licence_seen_on,
+            licence_seen_by=licence_seen_by,
+            hired_by=by,
+        )
+
+
+def cancel_hire(application: Application, *, by: User, reason: str) -> Hire:
+    """Take a hire back (採用取消・就業せず); the place is free again. Raises NotNow and PermissionDenied."""
+    with transaction.atomic():
+        posting = _locked(application)
+        application.step("cancel", by=by)
+        hired = Hire.objects.get(application=application, cancelled_at=None)
+        hired.cancelled_at = timezone.now()
+        hired.cancel_reason = reason
+        hired.save(update_fields=["cancelled_at", "cancel_reason"])
+        posting.hired_count -= 1
+        posting.save(update_fields=["hired_count"])
+        return hired
+
+
+def _locked(application: Application) -> Posting:
+    """Return the application's posting; every hire and every cancellation of it waits in line here."""
+    return Posting.objects.select_for_update(no_key=True).get(pk=application.posting_id)

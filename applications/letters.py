@@ -1,0 +1,88 @@
+"""Every letter about applications and inquiries: to applicants (private, by secret link) and to facilities (counts only)."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from keynet.outbox.letters import LetterKind
+
+PAGE = "https://key-net.example/applications/0123456789/"
+POSTING = {"posting_number": "KN-2611-004182", "title": "感染症病棟の看護師", "facility": "さくら病院"}
+APPLICATION = {**POSTING, "number": "A-2611-000123", "url": PAGE}
+INQUIRY = {**POSTING, "number": "Q-2611-000045", "url": PAGE}
+INBOX = {**POSTING, "number": "A-2611-000123", "url": "https://key-net.example/facility/0123/", "waiting": 3}
+
+
+def _sample(*parts: Mapping[str, Any], **more: Any) -> Callable[[], Mapping[str, Any]]:
+    return lambda: {key: value for part in (*parts, more) for key, value in part.items()}
+
+
+def _to_applicant(name: str, title: str, **more: Any) -> LetterKind:
+    """A receipt or notice: sent again when its arrival is not confirmed."""
+    return LetterKind(
+        name=f"applications.{name}",
+        title=title,
+        to="応募した方",
+        sample=_sample(APPLICATION, more),
+        secret=True,
+        private=True,
+    )
+
+
+def _result(name: str, title: str, text: str) -> LetterKind:
+    """A step of the selection: after an unconfirmed delivery a person decides whether it is sent again."""
+    return LetterKind(
+        name=f"applications.{name}",
+        title=title,
+        to="応募した方",
+        sample=_sample(APPLICATION, text=text, changes=[]),
+        secret=True,
+        private=True,
+        resend_when_unknown=False,
+    )
+
+
+def _to_facility(name: str, title: str, **more: Any) -> LetterKind:
+    """A link into the console and a count; nothing about the person."""
+    return LetterKind(
+        name=f"applications.{name}", title=title, to="施設の採用担当", sample=_sample(INBOX, more)
+    )
+
+
+CODE = LetterKind(
+    name="applications.code",
+    title="応募・質問の確認コード",
+    to="応募・質問する方",
+    sample=_sample(POSTING, code="123456", minutes=30, purpose="応募"),
+    secret=True,
+    private=True,
+)
+RECEIVED = _to_applicant("received", "応募の控え")
+NEW_LINK = _to_applicant("new_link", "応募・質問のページの新しいリンク", purpose="応募")
+POSTING_ENDED = _to_applicant("posting_ended", "応募した求人の募集の停止・終了", ended="終了しました")
+
+INVITED = _result("invited", "面接のご案内", "日時：12月1日（火）10時\n場所：さくら病院 2階 会議室")
+OFFERED = _result("offered", "内定のお知らせ", "看護師として内定しました。")
+HIRED = _result("hired", "採用のお知らせ", "12月1日から勤務をお願いします。")
+NOT_SELECTED = _result("not_selected", "選考の結果", "今回は採用を見送ることになりました。")
+CANCELLED = _result("cancelled", "採用の取消のお知らせ", "採用を取り消すことになりました。")
+
+ARRIVED = _to_facility("arrived", "新しい応募")
+APPLICANT_REPLIED = _to_facility("applicant_replied", "応募者からの返事", reply="辞退の連絡")
+INQUIRY_ARRIVED = _to_facility("inquiry_arrived", "新しい質問")
+
+INQUIRY_RECEIVED = LetterKind(
+    name="applications.inquiry_received",
+    title="質問の控え",
+    to="質問した方",
+    sample=_sample(INQUIRY),
+    secret=True,
+    private=True,
+)
+INQUIRY_ANSWERED = LetterKind(
+    name="applications.inquiry_answered",
+    title="質問への回答のお知らせ",
+    to="質問した方",
+    sample=_sample(INQUIRY),
+    secret=True,
+    private=True,
+)

@@ -1,0 +1,81 @@
+"""Reactions: who must hear of what happened to an application or an inquiry. Each only writes letter rows."""
+
+from applications import links
+from applications.asking import inquiry_facts
+from applications.facts import applicant_facts, inbox_facts
+from applications.letters import (
+    APPLICANT_REPLIED,
+    ARRIVED,
+    INQUIRY_ANSWERED,
+    INQUIRY_ARRIVED,
+    POSTING_ENDED,
+)
+from applications.lifecycle import ApplicationStatus, InquiryStatus
+from applications.models import Application, Inquiry
+from keynet.outbox.letters import write_letter
+from keynet.outbox.models import Event, Letter
+from keynet.outbox.models.event import subject_key
+
+REPLIES = {
+    "application.accepted": "内定を承諾する連絡",
+    "application.withdrawn": "辞退の連絡",
+    "application.declined": "内定を辞退する連絡",
+}
+ENDS = {"posting.paused": "停止しました", "posting.closed": "終了しました"}
+
+
+def tell_facility_of_application(event: Event) -> None:
+    """A link and how many wait; the person is named only behind the login."""
+    application = _application(event)
+    waiting = Application.objects.filter(
+        posting__facility=application.posting.facility_id, status=ApplicationStatus.SUBMITTED
+    )
+    facts = inbox_facts(application, waiting.count())
+    write_letter(ARRIVED, about=application, to=application.posting.contact_email, context=facts)
+
+
+def tell_facility_of_reply(event: Event) -> None:
+    """The applicant accepted, withdrew or declined."""
+    application = _application(event)
+    facts = {**inbox_facts(application, 0), "reply": REPLIES[event.name]}
+    to = application.posting.contact_email
+    write_letter(APPLICANT_REPLIED, about=application, to=to, context=facts, period=event.name)
+
+
+def tell_facility_of_inquiry(event: Event) -> None:
+    """A link and how many wait."""
+    inquiry = _inquiry(event)
+    waiting = Inquiry.objects.filter(
+        posting__facility=inquiry.posting.facility_id, status=InquiryStatus.OPEN
+    ).count()
+    facts = inbox_facts(inquiry, waiting)
+    write_letter(INQUIRY_ARRIVED, about=inquiry, to=inquiry.posting.contact_email, context=facts)
+
+
+def tell_asker_of_answer(event: Event) -> None:
+    """A link only: the answer itself stands on the page behind it."""
+    inquiry = _inquiry(event)
+    facts = inquiry_facts(inquiry, links.fresh_url(inquiry))
+    write_letter(INQUIRY_ANSWERED, about=inquiry, to=inquiry.email, context=facts)
+
+
+def tell_undecided_of_end(event: Event) -> None:
+    """Whoever still waits for an answer hears that the posting was paused or has ended; their selection goes on."""
+    waiting = Application.objects.undecided().filter(posting_id=event.subject_id)
+    period = f"{event.name} {event.pk}"
+    for application in waiting.select_related("posting__facility").order_by("pk"):
+        if Letter.objects.filter(subject=subject_key(application), period=period).exists():
+            continue
+        facts = {
+            **applicant_facts(application, links.fresh_url(application)),
+            "ended": ENDS[event.name],
+        }
+        write_letter(POSTING_ENDED, about=application, to=application.email, context=facts, period=period)
+
+
+def _application(event: Event) -> Application:
+    return Application.objects.select_related("posting__facility").get(pk=event.subject_id)
+
+
+def _inquiry(event: Event) -> Inquiry:
+    return Inquiry.objects.select_related("posting__facility").get(pk=event.subject_id)

@@ -1,0 +1,114 @@
+"""Hiring under a lock: rivals on real PostgreSQL, two places, nobody too many."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import connections
+
+from applications.hiring import CannotHire, cancel_hire, hire
+from applications.models import Application, Hire
+from facilities.models import Facility
+from keynet.accounts.models import User
+from keynet.lifecycle import NotNow
+from postings.models import Posting
+from tests.builders import days_from_now, make_application, make_published
+
+RIVALS = 24
+PLACES = 2
+
+
+def licence() -> dict[str, str | date]:
+    return {"starts_on": days_from_now(14), "licence_seen_on": days_from_now(0), "licence_seen_by": "事務長"}
+
+
+def offered(posting: Posting, by: User, number: int = 0) -> Application:
+    application = make_application(posting, email=f"rival{number}@seeker.example")
+    application.step("review", by=by)
+    application.offer(by=by, stated_version=None)
+    return application
+
+
+def attempt(application: Application, by: User, start: Barrier) -> str:
+    start.wait()
+    try:
+        hire(application, by=by, **licence())
+    except (CannotHire, NotNow) as refused:
+        return type(refused).__name__
+    finally:
+        connections.close_all()
+    return "hired"
+
+
+def all_at_once(applications: list[Application], by: User) -> list[str]:
+    start = Barrier(len(applications))
+    with ThreadPoolExecutor(len(applications)) as threads:
+        return list(threads.map(lambda one: attempt(one, by, start), applications))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twenty_four_rivals_for_two_places_are_two_hires_in_every_round(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    for _round in range(5):
+        posting = make_published(sakura, sato, okada, headcount=PLACES)
+        rivals = [offered(posting, sato, number) for number in range(RIVALS)]
+        results = all_at_once(rivals, sato)
+        posting.refresh_from_db()
+        assert results.count("hired") == PLACES
+        assert posting.hired_count == Hire.objects.filter(posting=posting).count() == PLACES
+        assert Application.objects.filter(posting=posting, status="hired").count() == PLACES
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_application_pressed_twenty_four_times_is_one_hire(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    posting = make_published(sakura, sato, okada, headcount=PLACES)
+    application = offered(posting, sato)
+    results = all_at_once([Application.objects.get(pk=application.pk) for _ in range(RIVALS)], sato)
+    posting.refresh_from_db()
+    assert results.count("hired") == 1 and results.count("NotNow") == RIVALS - 1
+    assert posting.hired_count == Hire.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_cancelled_hire_gives_its_place_back(sakura: Facility, sato: User, okada: User) -> None:
+    posting = make_published(sakura, sato, okada, headcount=1)
+    first, second = offered(posting, sato, 1), offered(posting, sato, 2)
+    hire(first, by=sato, **licence())
+    with pytest.raises(CannotHire, match="先に募集人数を増やして"):
+        hire(second, by=sato, **licence())
+    cancel_hire(first, by=sato, reason="就業せず")
+    second.refresh_from_db()
+    hire(second, by=sato, **licence())
+    posting.refresh_from_db()
+    assert posting.hired_count == 1
+    assert Hire.objects.filter(cancelled_at=None).get().application == second
+
+
+@pytest.mark.django_db
+def test_an_ended_posting_hires_nobody(sakura: Facility, sato: User, okada: User) -> None:
+    posting = make_published(sakura, sato, okada)
+    application = offered(posting, sato)
+    posting.close(by=sato, reason="withdrawn")
+    with pytest.raises(CannotHire, match="募集を終了した"):
+        hire(application, by=sato, **licence())
+
+
+@pytest.mark.django_db
+def test_another_hospital_hires_nobody_here(
+    sakura: Facility, sato: User, suzuki: User, okada: User
+) -> None:
+    application = offered(make_published(sakura, sato, okada), sato)
+    with pytest.raises(PermissionDenied):
+        hire(application, by=suzuki, **licence())
+
+
+@pytest.mark.django_db
+def test_nobody_is_hired_to_whom_nothing_was_offered(sakura: Facility, sato: User, okada: User) -> None:
+    application = make_application(make_published(sakura, sato, okada))
+    with pytest.raises(NotNow):
+        hire(application, by=sato, **licence())
