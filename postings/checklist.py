@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from facilities.models import Facility, Institution
 from keynet.vocabulary.codes import clean_lg_code, is_institution_code_plausible
 from keynet.vocabulary.mistakes import Mistake
-from postings.lifecycle import PostingStatus
 from postings.models import Posting
-
-OPEN = (PostingStatus.SUBMITTED, PostingStatus.CHECKED, PostingStatus.PUBLISHED, PostingStatus.PAUSED)
 
 
 @dataclass(frozen=True)
@@ -28,7 +25,6 @@ def facility_checks(posting: Posting) -> list[Check]:
         *_institution(facility),
         *_local_government(facility),
         *_same_facility(facility),
-        *_same_posting(posting),
     ]
 
 
@@ -76,19 +72,6 @@ def _same_facility(facility: Facility) -> Iterator[Check]:
         if value and (same := list(others.filter(**{field: value}).order_by("pk")[:3])):
             names = "、".join(other.name for other in same)
             yield Check(label, False, f"「{names}」が確認済みです。")
-
-
-def _same_posting(posting: Posting) -> Iterator[Check]:
-    same = Posting.objects.filter(
-        facility=posting.facility,
-        occupation=posting.occupation,
-        employment_type=posting.employment_type,
-        work_city=posting.work_city,
-        status__in=OPEN,
-    ).exclude(pk=posting.pk)
-    if found := list(same.order_by("-pk")[:3]):
-        numbers = "、".join(other.number for other in found)
-        yield Check("似た募集", False, f"職種・雇用形態・勤務地が同じ募集（{numbers}）があります。")
 
 
 LEGAL_ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -3,15 +3,10 @@
 from functools import cache
 
 from facilities.models import Facility
+from postings.forms.blocks import BLOCK_TITLES
 from postings.models.terms import BLOCKS
 
-BLOCK_LABELS = {
-    "work": "仕事の内容",
-    "conditions": "勤務の条件",
-    "pay": "給与・保険",
-    "intake": "応募の受付",
-    "facility": "施設の情報",
-}
+FACILITY_TITLE = "施設の情報"
 FACILITY_FIELDS = (
     "kind", "name", "institution_code", "lg_code", "entrusted_by", "prefecture", "city", "address", "phone",
 )  # fmt: skip
@@ -21,11 +16,11 @@ FACILITY_FIELDS = (
 def grouped_fields() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return every field that can be returned, grouped by the blocks of the form."""
     groups = [
-        (BLOCK_LABELS[block], [(field.name, str(field.verbose_name)) for field in terms._meta.local_fields])
+        (BLOCK_TITLES[block], [(field.name, str(field.verbose_name)) for field in terms._meta.local_fields])
         for block, terms in BLOCKS.items()
     ]
     facility = [(name, str(Facility._meta.get_field(name).verbose_name)) for name in FACILITY_FIELDS]
-    return [*groups, (BLOCK_LABELS["facility"], facility)]
+    return [*groups, (FACILITY_TITLE, facility)]
 
 
 @cache

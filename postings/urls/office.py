@@ -1,6 +1,17 @@
-"""Paths of the operations office: the queue and the check."""
+"""Paths of the operations office: the queue, all postings, the check and its decisions."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from postings.views import office, office_decisions
 
 app_name = "office"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", office.queue, name="queue"),
+    path("postings/", office.postings, name="postings"),
+    path("postings/<str:number>/", office.check, name="check"),
+    path("postings/<str:number>/confirm/", office_decisions.confirm, name="confirm"),
+    path("postings/<str:number>/send-back/", office_decisions.send_back, name="send_back"),
+    path("postings/<str:number>/reject/", office_decisions.reject, name="reject"),
+    path("postings/<str:number>/suspend/", office_decisions.suspend, name="suspend"),
+    path("postings/<str:number>/lift/", office_decisions.lift, name="lift"),
+]

@@ -1,0 +1,77 @@
+"""What the operations office decides, one verb a path. Publishing is not among them: that is the facility's."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from keynet.accounts.audience import person
+from postings import review
+from postings.forms.office import ConfirmForm, RejectForm, SendBackForm, SuspendForm
+from postings.views.office import check_page, findings_of, visible_posting
+
+
+@require_POST
+def confirm(request: HttpRequest, number: str) -> HttpResponse:
+    """Nothing is wrong: the facility may publish; a new facility gets its account."""
+    posting = visible_posting(request, number)
+    known = review.known_as(posting.facility) if review.waiting_registration(posting) else None
+    form = ConfirmForm(request.POST, known=known)
+    if form.is_valid():
+        join = known if form.cleaned_data.get("settle") == "join" else None
+        admit = bool(form.cleaned_data.get("admit"))
+        try:
+            review.confirm(posting, by=person(request), join=join, admit=admit)
+        except ValidationError as refused:
+            form.add_error(None, refused.messages)
+        else:
+            messages.success(request, f"{posting.number}を確認済みにしました")
+            return redirect("office:queue")
+    return check_page(request, visible_posting(request, number), confirm_form=form)
+
+
+@require_POST
+def send_back(request: HttpRequest, number: str) -> HttpResponse:
+    """Something is missing or wrong: the facility gets the reasons, field by field."""
+    posting = visible_posting(request, number)
+    form = SendBackForm(request.POST, findings=findings_of(posting))
+    if not form.is_valid():
+        return check_page(request, posting, send_back_form=form)
+    reasons, note = form.cleaned_data["reasons"], form.cleaned_data["note"]
+    review.send_back(posting, by=person(request), reasons=reasons, note=note)
+    messages.success(request, f"{posting.number}を差し戻しました")
+    return redirect("office:queue")
+
+
+@require_POST
+def reject(request: HttpRequest, number: str) -> HttpResponse:
+    """It can never be accepted here; the reason is told by mail."""
+    posting = visible_posting(request, number)
+    form = RejectForm(request.POST, prefix="reject")
+    if not form.is_valid():
+        return check_page(request, posting, reject_form=form)
+    review.reject(posting, by=person(request), reason=form.cleaned_data["reason"])
+    messages.success(request, f"{posting.number}を受付不可にしました")
+    return redirect("office:queue")
+
+
+@require_POST
+def suspend(request: HttpRequest, number: str) -> HttpResponse:
+    """Take it off the site at once (職業安定法5条の4)."""
+    posting = visible_posting(request, number)
+    form = SuspendForm(request.POST, prefix="suspend")
+    if not form.is_valid():
+        return check_page(request, posting, suspend_form=form)
+    posting.suspend(by=person(request), reason=form.cleaned_data["reason"])
+    messages.success(request, f"{posting.number}の掲載を停止しました")
+    return redirect("office:check", number=posting.number)
+
+
+@require_POST
+def lift(request: HttpRequest, number: str) -> HttpResponse:
+    """The reason for the suspension is gone; the facility takes applications again by itself."""
+    posting = visible_posting(request, number)
+    posting.lift(by=person(request))
+    messages.success(request, f"{posting.number}の掲載停止を解除しました")
+    return redirect("office:check", number=posting.number)
