@@ -10,10 +10,9 @@ from keynet import views
 from keynet.page_urls import SLUGS
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("slug", SLUGS)
-def test_a_text_has_one_heading_a_title_of_its_own_and_asks_the_database_nothing(
-    client: Client, slug: str
-) -> None:
+def test_a_text_has_one_heading_a_title_of_its_own(client: Client, slug: str) -> None:
     response = client.get(reverse(f"page:{slug}"))
     html = response.content.decode()
     assert response.status_code == 200
