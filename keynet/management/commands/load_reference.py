@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from facilities.reference import load_desks
+from nursecenter.importing import ensure_shipped_report
 
 # 別紙3 of the circular of 2021-05-26, the product's own copy; its last column prints each center's telephone.
 NURSE_CENTERS = Path("nursecenter/data/nursecenter_2021-05-16.csv")
@@ -27,3 +28,5 @@ class Command(BaseCommand):
         phones = {row["都道府県コード"]: row["連絡先"] for row in rows if row["都道府県コード"]}
         added = load_desks(phones, phones_as_of=REPORTED_ON)
         self.stdout.write(f"{added} desks added.")
+        # After the desks: a telephone that differs from the directory would be a warning.
+        self.stdout.write(f"Published: {ensure_shipped_report()}")
