@@ -10,7 +10,7 @@ def retyped(form: BaseForm) -> dict[str, Any]:
     typed: dict[str, Any] = {}
     for question in form:
         value = question.field.prepare_value(question.initial)
-        widget = question.field.widget
+        widget: Any = question.field.widget
         if isinstance(widget, MultiWidget):
             names = (f"{question.html_name}{suffix}" for suffix in widget.widgets_names)
             typed.update(zip(names, widget.decompress(value), strict=True))

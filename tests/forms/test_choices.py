@@ -1,6 +1,9 @@
 """Questions answered by choosing."""
 
+from typing import cast
+
 from keynet import forms
+from keynet.forms.question import Question
 
 
 class Choosing(forms.Form):
@@ -31,7 +34,7 @@ def test_a_choice_that_is_not_offered_is_asked_again() -> None:
 
 def test_answers_are_read_back_in_words() -> None:
     form = Choosing(CHOSEN)
-    assert [field.answer for field in form] == [
+    assert [cast(Question, field).answer for field in form] == [
         "非常勤",
         "神奈川県",
         "雇用保険、労災保険",
@@ -59,6 +62,6 @@ def test_prefectures_stand_in_their_regions() -> None:
 
 def test_the_error_leads_to_the_first_of_the_choices() -> None:
     form = Choosing({})
-    assert form["kind"].id_for_error == "id_kind_0"
+    assert cast(Question, form["kind"]).id_for_error == "id_kind_0"
     assert 'id="id_kind_0"' in str(form["kind"])
-    assert form["pledge"].id_for_error == "id_pledge"
+    assert cast(Question, form["pledge"]).id_for_error == "id_pledge"

@@ -1,6 +1,9 @@
 """Telephone, postal code and mail: any width is read, the bare value is stored."""
 
+from typing import cast
+
 from keynet import forms
+from keynet.forms.question import Question
 
 
 class Contact(forms.Form):
@@ -15,7 +18,7 @@ def test_width_spaces_and_hyphens_are_put_right() -> None:
     )
     assert form.is_valid(), form.errors
     assert form.cleaned_data == {"phone": "0450000000", "postal_code": "2300001", "mail": "a@example.jp"}
-    assert [field.answer for field in form] == ["045-000-0000", "〒230-0001", "a@example.jp"]
+    assert [cast(Question, field).answer for field in form] == ["045-000-0000", "〒230-0001", "a@example.jp"]
 
 
 def test_errors_say_what_to_type() -> None:

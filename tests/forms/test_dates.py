@@ -1,10 +1,12 @@
 """A day in three controls, or pasted into one."""
 
 from datetime import date
+from typing import cast
 
 import pytest
 
 from keynet import forms
+from keynet.forms.question import Question
 
 
 class Start(forms.Form):
@@ -75,5 +77,5 @@ def test_a_wrong_day_keeps_what_was_typed() -> None:
 
 
 def test_the_error_leads_to_the_first_control() -> None:
-    assert form("2026", "2", "30")["start"].id_for_error == "id_start_0"
+    assert cast(Question, form("2026", "2", "30")["start"]).id_for_error == "id_start_0"
     assert 'id="id_start_0"' in str(form()["start"])

@@ -1,8 +1,11 @@
 """Numbers, amounts and times as people type them."""
 
+from typing import cast
+
 import pytest
 
 from keynet import forms
+from keynet.forms.question import Question
 
 
 class Terms(forms.Form):
@@ -55,4 +58,8 @@ def test_the_unit_stands_behind_the_control() -> None:
 
 def test_an_answer_is_shown_with_its_unit() -> None:
     form = Terms({"people": "3", "wage": "1500", "begin": "8:30"})
-    assert [form[name].answer for name in ("people", "wage", "begin")] == ["3名", "1,500円", "8:30"]
+    assert [cast(Question, form[name]).answer for name in ("people", "wage", "begin")] == [
+        "3名",
+        "1,500円",
+        "8:30",
+    ]
