@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.forms import BaseForm, MultiWidget
+from django.forms import BaseForm
 
 
 def retyped(form: BaseForm) -> dict[str, Any]:
@@ -11,8 +11,9 @@ def retyped(form: BaseForm) -> dict[str, Any]:
     for question in form:
         value = question.field.prepare_value(question.initial)
         widget: Any = question.field.widget
-        if isinstance(widget, MultiWidget):
-            names = (f"{question.html_name}{suffix}" for suffix in widget.widgets_names)
+        suffixes = getattr(widget, "widgets_names", None)  # of a control in parts, such as a date
+        if suffixes:
+            names = (f"{question.html_name}{suffix}" for suffix in suffixes)
             typed.update(zip(names, widget.decompress(value), strict=True))
         else:
             typed[question.html_name] = value
