@@ -13,9 +13,9 @@ from keynet.local.mail import Sink
 pytestmark = pytest.mark.processes
 
 
-def test_every_mail_is_filed_and_can_be_read_with_its_links(tmp_path: Path) -> None:
+def test_every_mail_is_filed_and_can_be_read_with_its_links(folder: Path) -> None:
     port = free_port()
-    sink = Sink(places.at(tmp_path), reading_port=port)
+    sink = Sink(places.at(folder), reading_port=port)
     sink.start()
     mail = EmailMessage()
     mail["Subject"], mail["From"], mail["To"] = (
@@ -26,7 +26,7 @@ def test_every_mail_is_filed_and_can_be_read_with_its_links(tmp_path: Path) -> N
     mail.set_content("こちらから: http://127.0.0.1:8000/registration/?a=1&b=2\n<script>")
     with smtplib.SMTP("127.0.0.1", sink.port) as line:
         line.send_message(mail)
-    [filed] = tmp_path.glob("mail/*.eml")
+    [filed] = folder.glob("mail/*.eml")
     index, page = (read(f"http://127.0.0.1:{port}/{name}") for name in ("", filed.stem))
     sink.stop()
     assert "sato@example.jp" in index

@@ -12,22 +12,22 @@ from keynet.local.processes import Program, is_running, stop_orphans
 from keynet.local.watch import Watch
 
 
-def sleeper(tmp_path: Path, name: str = "sleeper", script: str = "sleep 60") -> Program:
-    return Program(name, ["/bin/sh", "-c", f"{script}; : {tmp_path}"], places.at(tmp_path), marker=tmp_path)
+def sleeper(folder: Path, name: str = "sleeper", script: str = "sleep 60") -> Program:
+    return Program(name, ["/bin/sh", "-c", f"{script}; : {folder}"], places.at(folder), marker=folder)
 
 
-def test_a_program_is_known_by_its_pid_file_until_it_is_stopped(tmp_path: Path) -> None:
-    program = sleeper(tmp_path)
+def test_a_program_is_known_by_its_pid_file_until_it_is_stopped(folder: Path) -> None:
+    program = sleeper(folder)
     program.start()
-    assert is_running(program.pid, str(tmp_path))
+    assert is_running(program.pid, str(folder))
     assert program.pid_file.exists()
     program.stop()
     assert not program.is_alive()
     assert not program.pid_file.exists()
 
 
-def test_what_ignores_the_request_to_stop_is_killed_with_its_children(tmp_path: Path) -> None:
-    program = sleeper(tmp_path, script="trap '' TERM; sleep 60 & echo $!; wait; sleep 60")
+def test_what_ignores_the_request_to_stop_is_killed_with_its_children(folder: Path) -> None:
+    program = sleeper(folder, script="trap '' TERM; sleep 60 & echo $!; wait; sleep 60")
     program.start()
     while not program.last_words():
         time.sleep(0.01)
@@ -41,25 +41,25 @@ def test_what_ignores_the_request_to_stop_is_killed_with_its_children(tmp_path: 
     assert not is_running(child, "sleep")
 
 
-def test_orphans_of_a_killed_launcher_are_stopped(tmp_path: Path) -> None:
-    program = sleeper(tmp_path)
+def test_orphans_of_a_killed_launcher_are_stopped(folder: Path) -> None:
+    program = sleeper(folder)
     program.start()
-    stop_orphans(places.at(tmp_path))
+    stop_orphans(places.at(folder))
     assert program.process and program.process.wait(3) == -signal.SIGTERM
-    assert not list(places.at(tmp_path).pids.iterdir())
+    assert not list(places.at(folder).pids.iterdir())
 
 
-def test_a_number_that_belongs_to_another_program_by_now_is_left_alone(tmp_path: Path) -> None:
+def test_a_number_that_belongs_to_another_program_by_now_is_left_alone(folder: Path) -> None:
     stranger = subprocess.Popen(["/bin/sleep", "60"])
-    (places.at(tmp_path).pids / "web").write_text(f"{stranger.pid}\n{tmp_path}")
-    stop_orphans(places.at(tmp_path))
+    (places.at(folder).pids / "web").write_text(f"{stranger.pid}\n{folder}")
+    stop_orphans(places.at(folder))
     assert stranger.poll() is None
     stranger.kill()
     stranger.wait()
 
 
-def test_what_dies_is_started_again(tmp_path: Path) -> None:
-    program = sleeper(tmp_path)
+def test_what_dies_is_started_again(folder: Path) -> None:
+    program = sleeper(folder)
     program.start()
     watch = Watch([(program, program.start)])
     os.kill(program.pid, signal.SIGKILL)
@@ -70,8 +70,8 @@ def test_what_dies_is_started_again(tmp_path: Path) -> None:
     program.stop()
 
 
-def test_what_keeps_dying_is_given_up_with_its_last_words(tmp_path: Path) -> None:
-    program = sleeper(tmp_path, script="echo 口座がありません; exit 3")
+def test_what_keeps_dying_is_given_up_with_its_last_words(folder: Path) -> None:
+    program = sleeper(folder, script="echo 口座がありません; exit 3")
     watch = Watch([(program, program.start)])
     with pytest.raises(Refusal, match=r"(?s)keeps stopping.*exit status 3.*口座がありません"):
         for _ in range(10):

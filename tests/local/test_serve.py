@@ -5,7 +5,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,17 +59,15 @@ class Checkout:
 
 
 @pytest.fixture
-def checkout() -> Iterator[Checkout]:
-    with tempfile.TemporaryDirectory(prefix="keynet-checkout-") as folder:
-        Path(folder).chmod(0o755)  # closed to others, a part of .run would lie elsewhere and stay behind
-        root = Path(folder) / "checkout"
-        shutil.copytree(ROOT, root, ignore=NOT_IN_A_CLONE)
-        (root / ".venv").symlink_to(VENV)
-        checkout = Checkout(root)
-        yield checkout
-        if checkout.serving:
-            checkout.serving.terminate()
-            checkout.serving.wait()
+def checkout(folder: Path) -> Iterator[Checkout]:
+    root = folder / "checkout"
+    shutil.copytree(ROOT, root, ignore=NOT_IN_A_CLONE)
+    (root / ".venv").symlink_to(VENV)
+    checkout = Checkout(root)
+    yield checkout
+    if checkout.serving:
+        checkout.serving.terminate()
+        checkout.serving.wait()
 
 
 def test_the_site_is_served_through_everything_a_person_does_to_it(checkout: Checkout) -> None:
