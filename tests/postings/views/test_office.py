@@ -74,7 +74,9 @@ def test_the_lists_ask_the_database_as_often_for_fifty_rows_as_for_one(
 
 
 @pytest.mark.parametrize("person", ["sato", "mori", "yoshida", "noda"])
-def test_everybody_else_gets_404(person: str, request: pytest.FixtureRequest, sakura: Facility, okada: User) -> None:
+def test_everybody_else_gets_404(
+    person: str, request: pytest.FixtureRequest, sakura: Facility, okada: User
+) -> None:
     posting = make_waiting(sakura, request.getfixturevalue("sato"))
     client = signed_in(request.getfixturevalue(person))
     for path in ("/office/", "/office/postings/", f"/office/postings/{posting.number}/"):
@@ -107,11 +109,20 @@ def test_drafts_stay_with_their_facility(sakura: Facility, okada: User) -> None:
 def test_the_check_page_shows_terms_findings_and_history(okada: User) -> None:
     posting = make_waiting_registration(wage_min=500, wage_max=None, title="女性歓迎の看護師")
     page = signed_in(okada).get(f"/office/postings/{posting.number}/").content.decode()
-    for words in ("最低賃金", "性別を限る言葉", "法律で決まった項目", "青葉 明", "提出しました", "確認済みにする"):
+    for words in (
+        "最低賃金",
+        "性別を限る言葉",
+        "法律で決まった項目",
+        "青葉 明",
+        "提出しました",
+        "確認済みにする",
+    ):
         assert words in page
 
 
-def test_the_check_page_shows_what_changed_since_the_return(sakura: Facility, sato: User, okada: User) -> None:
+def test_the_check_page_shows_what_changed_since_the_return(
+    sakura: Facility, sato: User, okada: User
+) -> None:
     posting = make_waiting(sakura, sato, wage_min=1000)
     review.send_back(posting, by=okada, reasons={"wage_min": "金額を直してください。"})
     posting.wage_min = 2300
