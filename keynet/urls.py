@@ -21,7 +21,7 @@ urlpatterns = [
     path("institutions/", include("facilities.urls")),
     path("recruiters/", include("postings.alerts.urls.public")),
     path("account/", include("keynet.accounts.urls")),
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("keynet.accounts.sign_in_urls")),
     # facilities
     path("facility/<uuid:facility>/", include("postings.urls.facility")),
     path("facility/<uuid:facility>/", include("applications.urls.facility")),

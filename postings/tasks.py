@@ -1,0 +1,11 @@
+"""What beat wakes: shells over the same functions that pages call."""
+
+from celery import shared_task
+
+from postings.office_letters import tell_officers_what_is_due
+
+
+@shared_task(name="postings.queue_of_the_day")
+def queue_of_the_day() -> int:
+    """Write each officer what has to be answered today."""
+    return tell_officers_what_is_due()
