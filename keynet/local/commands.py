@@ -21,7 +21,7 @@ def main(file: str, *commands: str) -> None:
     words = io.StringIO()
     for command in commands:
         words = io.StringIO()
-        with step(f"manage.py {command.split()[0]}"):
+        with step(f"manage.py {command}"):
             call_command(*command.split(), stdout=words)
     Path(file).write_text(words.getvalue())
 

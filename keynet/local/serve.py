@@ -43,11 +43,14 @@ def _serve(here: Places, port: int) -> None:
         publication.publish(here, "serve", site_variables(servers, port))
         logins = site.prepare(here, env, own_database=servers.own_database)
         drawing.finish()
-        programs += [site.web(here, port, env), site.worker(here, env), site.beat(here, env)]
+        web, worker, beat = site.web(here, port, env), site.worker(here, env), site.beat(here, env)
+        programs += [web, worker, beat]
         with step("site started"):
-            for program in programs:
-                program.start()
-            site.wait_until_it_answers(programs[0], port)
+            web.start()
+            site.wait_until_it_answers(web, port)
+        # Only now, so that the first page does not share the processor with them.
+        worker.start()
+        beat.start()
         _greet(env["SITE_URL"], servers, logins)
         _watch(servers, programs).forever()
     finally:
