@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from keynet.outbox.events import record
 from keynet.outbox.models.event import subject_key
 from keynet.outbox.models.letter import Letter
 
@@ -89,3 +90,18 @@ def write_letter(
     )
     Letter.objects.bulk_create([letter], ignore_conflicts=True)
     return Letter.objects.filter(pk=letter.pk).exists()
+
+
+def send_again(letter: Letter, *, by: str) -> bool:
+    """Put a letter back into the outbox because a person decided so; False when there is nothing (left) to decide.
+
+    The text of a letter with a secret link is gone; whoever needs one asks for a new link instead.
+    """
+    waiting = Letter.objects.filter(pk=letter.pk, body__gt="").for_a_person()
+    with transaction.atomic():
+        if not waiting.update(
+            status=Letter.Status.PENDING, next_try_at=timezone.now(), tries=0, last_error=""
+        ):
+            return False
+        record("letter.sent_again", subject=letter, actor=by)
+    return True

@@ -32,6 +32,9 @@ def as_message(letter: Letter) -> EmailMessage:
 
 def as_html(heading: str, body: str) -> str:
     """Return the HTML part: the same text, its links clickable."""
-    return render_to_string(
-        "letters/letter.html", {"heading": heading, "paragraphs": body.strip().split("\n\n")}
-    )
+    return render_to_string("letters/letter.html", {"heading": heading, "paragraphs": paragraphs_of(body)})
+
+
+def paragraphs_of(body: str) -> list[str]:
+    """Return the paragraphs of a text, for its HTML part and for the preview page."""
+    return body.strip().split("\n\n")

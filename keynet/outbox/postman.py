@@ -93,13 +93,13 @@ def try_later(letter: Letter, reason: str) -> None:
         fail(letter, reason)
         return
     letter.wait(RETRY_PAUSE if letter.tries > 2 else timedelta(seconds=10 * letter.tries), reason)
-    logger.warning("Letter %s (%s) waits: %s", letter.pk, letter.kind, reason)
+    _log(letter, "waits", reason)
 
 
 def fail(letter: Letter, reason: str) -> None:
     """The letter was refused for good."""
     _settle(letter, Letter.Status.FAILED, reason)
-    logger.warning("Letter %s (%s) was refused: %s", letter.pk, letter.kind, reason)
+    _log(letter, "was refused", reason)
 
 
 def not_confirmed(letter: Letter, reason: str) -> None:
@@ -110,7 +110,7 @@ def not_confirmed(letter: Letter, reason: str) -> None:
         letter.wait(UNKNOWN_PAUSE, reason)
     else:
         _settle(letter, Letter.Status.UNKNOWN, reason)
-    logger.warning("Letter %s (%s) was not confirmed: %s", letter.pk, letter.kind, reason)
+    _log(letter, "was not confirmed", reason)
 
 
 def take_back_abandoned() -> None:
@@ -127,3 +127,8 @@ def _settle(letter: Letter, status: str, reason: str = "") -> None:
     if kind is not None and kind.secret:
         letter.body = ""
     letter.settle(status, reason)
+
+
+def _log(letter: Letter, what: str, reason: str) -> None:
+    """Only the first word of the reason: servers repeat the address in the rest, and logs hold no addresses."""
+    logger.warning("Letter %s (%s) %s: %s", letter.pk, letter.kind, what, reason.partition(" ")[0])

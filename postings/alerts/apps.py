@@ -8,3 +8,7 @@ class AlertsConfig(AppConfig):
 
     name = "postings.alerts"
     label = "alerts"
+
+    def ready(self) -> None:
+        """Register the kinds of letter."""
+        from postings.alerts import letters  # noqa: F401  (importing registers them)

@@ -18,6 +18,15 @@ class LetterQuerySet(models.QuerySet["Letter"]):
             "next_try_at", "id"
         )
 
+    def may_have_left(self) -> Self:
+        """Letters that their recipients may have read: sent, just being sent, or handed over without an answer."""
+        gone = (Letter.Status.SENT, Letter.Status.SENDING, Letter.Status.UNKNOWN)
+        return self.filter(Q(status__in=gone) | Q(unconfirmed__gt=0))
+
+    def for_a_person(self) -> Self:
+        """Letters that no machine decides about any more: refused for good, or perhaps received."""
+        return self.filter(status__in=(Letter.Status.UNKNOWN, Letter.Status.FAILED))
+
     def abandoned(self) -> Self:
         """Letters whose sender died between claim and result (its lease is over)."""
         return self.filter(status=Letter.Status.SENDING, lease_until__lt=timezone.now())
@@ -89,6 +98,16 @@ class Letter(models.Model):
     def message_id(self) -> str:
         """Return the Message-ID, fixed at creation so that a repeat can be recognised by receivers."""
         return f"<{self.id}@key-net.invalid>"
+
+    @property
+    def waits_for_a_person(self) -> bool:
+        """Return whether somebody may have it sent again (a wiped text cannot be)."""
+        return self.status in (self.Status.UNKNOWN, self.Status.FAILED) and bool(self.body)
+
+    @property
+    def subject_id(self) -> int:
+        """Return the primary key of the row that the letter speaks of."""
+        return int(self.subject.partition(":")[2])
 
     def wait(self, pause: timedelta, error: str) -> None:
         """Put the letter back for a later try."""

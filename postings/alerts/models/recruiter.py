@@ -43,6 +43,8 @@ class Recruiter(models.Model):
         default=list,
         blank=True,
     )
+    # When the choices above were last written: who was to be told of an earlier posting is not judged by later ones.
+    chosen_at = models.DateTimeField("職種・都道府県の時点", default=timezone.now)
     status = models.CharField("状態", max_length=8, choices=RecruiterStatus, default=RecruiterStatus.INVITED)
     created_at = models.DateTimeField("登録日時", default=timezone.now)
     opted_in_at = models.DateTimeField("受け取りの確認日時", null=True, blank=True)
@@ -62,6 +64,16 @@ class Recruiter(models.Model):
 
     def __str__(self) -> str:
         return self.company
+
+    @property
+    def occupation_labels(self) -> list[str]:
+        """Return the chosen occupations as people read them; empty means all."""
+        return [Occupation(value).label for value in self.occupations]
+
+    @property
+    def prefecture_labels(self) -> list[str]:
+        """Return the names of the chosen prefectures; empty means all."""
+        return [prefectures.PREFECTURES[code].name for code in self.prefectures]
 
     def invite(self, *, by: Actor) -> None:
         """The office asks (again) whether the company wants the letters."""

@@ -1,0 +1,52 @@
+"""What a recruiter does without an account, through the links of its letters."""
+
+from contextlib import suppress
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from keynet.accounts.models.mailed_link import LinkGone
+from keynet.lifecycle import LinkHolder, NotNow
+from keynet.outbox.models.event import subject_key
+from postings.alerts.invitations import accept_invitation, invited_recruiter
+from postings.alerts.stop_links import recruiter_of
+
+PAGES = "postings/alerts/public/"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def opt_in(request: HttpRequest, token: str) -> HttpResponse:
+    """Ask whether the letters are wanted; only the button says yes, so that a link scanner cannot."""
+    try:
+        if request.method == "POST":
+            accept_invitation(token)
+            return redirect("recruiters:done", what="opted-in")
+        recruiter = invited_recruiter(token)
+    except LinkGone as gone:
+        return render(request, f"{PAGES}link_gone.html", {"reason": gone.reason}, status=410)
+    return render(request, f"{PAGES}opt_in.html", {"recruiter": recruiter})
+
+
+# RFC 8058: the mail program posts without cookies and without a token of ours; the signed link is the proof.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def stop(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the one button that stops the letters; a POST stops them at once, also the second time."""
+    recruiter = recruiter_of(token)
+    if recruiter is None:
+        raise Http404
+    if request.method == "POST":
+        with suppress(NotNow):  # it has stopped already
+            recruiter.stop(by=LinkHolder(subject_key(recruiter)))
+        return redirect("recruiters:done", what="stopped")
+    return render(request, f"{PAGES}stop.html", {"recruiter": recruiter})
+
+
+@require_safe
+def done(request: HttpRequest, what: str) -> HttpResponse:
+    """Say what is true now; the address holds no secret, so it may be reloaded and kept."""
+    if what not in ("opted-in", "stopped"):
+        raise Http404
+    return render(request, f"{PAGES}{what.replace('-', '_')}.html")
