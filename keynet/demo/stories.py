@@ -131,25 +131,8 @@ def busy_hospital(random: Random, hospital: Facility, sato: User, okada: User) -
         review.confirm(posting, by=okada)
     for posting in nurse[3:]:
         posting.publish(by=sato)
-    for index, (family, given, family_kana, given_kana, message) in enumerate(APPLICANTS):
-        application = Application.objects.create(
-            submission_id=uuid4(),
-            posting=nurse[3],
-            version=nurse[3].versions.get(number=1),
-            family_name=family,
-            given_name=given,
-            family_kana=family_kana,
-            given_kana=given_kana,
-            email=f"seeker{index}@seeker.example",
-            phone=f"0900000000{index}",
-            prefecture="14",
-            city="横浜市",
-            licences=["nurse"],
-            years_of_experience=8 - index,
-            message=message,
-            consented_at=timezone.now(),
-        )
-        application.submit(by=LinkHolder(subject_key(application)))
+    for index, applicant in enumerate(APPLICANTS):
+        application = _apply(nurse[3], index, *applicant)
         if index == 1:
             application.step("review", by=sato)
     inquiry = Inquiry.objects.create(
@@ -178,3 +161,27 @@ def _draft(random: Random, hospital: Facility, occupation: str, index: int) -> P
     return Posting.objects.create(
         facility=hospital, saved_blocks=["work", "conditions", "pay", "intake"], **terms
     )
+
+
+def _apply(
+    posting: Posting, index: int, family: str, given: str, family_kana: str, given_kana: str, message: str
+) -> Application:
+    application = Application.objects.create(
+        submission_id=uuid4(),
+        posting=posting,
+        version=posting.versions.get(number=1),
+        family_name=family,
+        given_name=given,
+        family_kana=family_kana,
+        given_kana=given_kana,
+        email=f"seeker{index}@seeker.example",
+        phone=f"0900000000{index}",
+        prefecture="14",
+        city="横浜市",
+        licences=["nurse"],
+        years_of_experience=8 - index,
+        message=message,
+        consented_at=timezone.now(),
+    )
+    application.submit(by=LinkHolder(subject_key(application)))
+    return application

@@ -47,7 +47,10 @@ def test_every_letter_kind_can_be_previewed(name: str) -> None:
 
 def test_every_letter_template_belongs_to_a_kind() -> None:
     known = {str(get_template(kind.template).origin) for kind in LETTER_KINDS.values()}
-    included = {str(ROOT / "templates/letters/signature.txt")}
+    included = {
+        str(ROOT / "templates/letters/signature.txt"),
+        *map(str, tracked("templates/letters/**/_*.txt")),
+    }
     assert {
         str(path) for path in tracked("templates/letters/**/*.txt", "templates/letters/*.txt")
     } <= known | included

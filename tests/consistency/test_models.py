@@ -75,9 +75,9 @@ def test_only_the_lifecycle_writes_a_status() -> None:
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]
                 if any(isinstance(target, ast.Attribute) and target.attr == "status" for target in targets):
                     writers.append(f"{name_of(path)}:{node.lineno}")
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in {"update", "bulk_update"}:
-                if any(keyword.arg == "status" for keyword in node.keywords):
-                    writers.append(f"{name_of(path)}:{node.lineno}")
+            bulk = isinstance(node, ast.Call) and getattr(node.func, "attr", "") in {"update", "bulk_update"}
+            if bulk and any(keyword.arg == "status" for keyword in node.keywords):
+                writers.append(f"{name_of(path)}:{node.lineno}")
     assert not writers
 
 
