@@ -20,7 +20,8 @@ def call(command: Sequence[str | Path], env: dict[str, str], cwd: Path | None = 
     child = subprocess.Popen(command, env=env, cwd=cwd)
     terminate = signal.signal(signal.SIGTERM, lambda *_: child.terminate())
     try:
-        return child.wait()
+        status = child.wait()
+        return status if status >= 0 else 128 - status  # as shells count
     finally:
         signal.signal(signal.SIGINT, before)
         signal.signal(signal.SIGTERM, terminate)
