@@ -6,10 +6,16 @@ from django import template
 
 from postings import wording
 from postings.models import Posting
-from postings.wording.pay import wage
+from postings.wording import pay
 from postings.wording.place import facility_name, kind_of_facility
 
 register = template.Library()
+
+
+@register.filter
+def wage(posting: Posting) -> str:
+    """Return the wage in words, for short lists."""
+    return pay.wage(posting)
 
 
 @register.inclusion_tag("postings/parts/card.html")
@@ -22,7 +28,7 @@ def posting_card(
         "tags": wording.card_tags(posting),
         "facility_name": facility_name(posting, disclose),
         "kind": kind_of_facility(posting),
-        "wage": wage(posting),
+        "wage": pay.wage(posting),
         "facts": wording.card_facts(posting, disclose=disclose),
         "near": wording.closes_soon(posting),
         "gaps": gaps,

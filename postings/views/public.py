@@ -1,49 +1,44 @@
 """Lists that anyone may read: first page, search, prefectures."""
 
+from collections import Counter
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from facilities.models import Desk
-from keynet.vocabulary.japanese import compact
 from keynet.vocabulary.occupations import LISTED, NURSING, Occupation, by_slug
-from keynet.vocabulary.prefectures import PREFECTURES, REGIONS
+from keynet.vocabulary.prefectures import PREFECTURES, REGIONS, Prefecture
 from postings.counts import facets, live_cells, totals
-from postings.criteria import LISTS, Criteria, read
+from postings.criteria import LISTS, SORTS, Criteria, read
 from postings.filter_panel import panel
 from postings.landing import address
-from postings.models import Posting
-from postings.search import MANY, PAGE_SIZE, PostingSearch
+from postings.search import MANY, PostingSearch, named
+
+MOST_CENTERS = 3
 
 
 @require_safe
 def top(request: HttpRequest) -> HttpResponse:
     """Show what is offered, and the ways to look for it."""
     counts = facets(live_cells(), Criteria())
-    return render(
-        request,
-        "postings/public/top.html",
-        {
-            "totals": totals(),
-            "urgent": counts.urgent,
-            "occupations": [
-                (choice, counts.occ[choice], address(Criteria(occ=(choice,)))) for choice in LISTED
-            ],
-            "regions": _regions(counts.pref),
-            "employments": LISTS["emp"][1].items(),
-        },
-    )
+    context = {
+        "totals": totals(),
+        "urgent": counts.urgent,
+        "occupations": _occupations(counts.occ),
+        "regions": _regions(counts.pref),
+        "employments": LISTS["emp"][1],
+    }
+    return render(request, "postings/public/top.html", context)
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show the postings that match; the number of a posting leads straight to it."""
     criteria, unusable = read(request.GET)
-    number = compact(criteria.q).upper() if criteria.q else ""
-    named = Posting.objects.public().numbered(_hyphened(number)).first() if number else None
-    if named is not None:
-        return redirect(named.get_absolute_url())
-    return _results(request, criteria, unusable)
+    posting = named(criteria.q) if criteria.q else None
+    return redirect(posting) if posting else _results(request, criteria, unusable)
 
 
 @require_safe
@@ -52,26 +47,74 @@ def landing(request: HttpRequest, occupation: str, prefecture: str = "") -> Http
     found = by_slug(occupation)
     if found is None or (prefecture and prefecture not in PREFECTURES):
         raise Http404
-    paged, unusable = read(request.GET)
+    page, unusable = read(request.GET)
     place = (prefecture,) if prefecture else ()
-    return _results(request, Criteria(occ=(found,), pref=place, page=paged.page), unusable)
+    return _results(request, Criteria(occ=(found.value,), pref=place, page=page.page), unusable)
 
 
 def _results(request: HttpRequest, criteria: Criteria, unusable: list[str]) -> HttpResponse:
     found = PostingSearch(criteria)
     last = found.paginator.num_pages
     if criteria.page > last:
-        # The list moves: whoever keeps an address of a page that is gone sees the last one.
-        return redirect(address(_at_page(criteria, last)))
-    page = found.paginator.page(criteria.page)
+        # The list moves: whoever kept the address of a page that is gone sees the last one.
+        return redirect(address(replace(criteria, page=last)))
     context = {
         "search": found,
-        "page": page,
+        "page": found.paginator.page(criteria.page),
         "unusable": unusable,
         "panel": panel(found),
-        "sorts": LIST_ORDERS,
-        "many": MANY,
+        "sorts": SORTS,
+        "many": found.total > MANY,
         "hints": [] if found.total else found.hints(),
         "centers": [] if found.total else _centers(criteria),
     }
     return render(request, "postings/public/search.html", context)
+
+
+@require_safe
+def areas(request: HttpRequest) -> HttpResponse:
+    """Show the 47 prefectures by region with their numbers of postings."""
+    counts = facets(live_cells(), Criteria())
+    return render(request, "postings/public/areas.html", {"regions": _regions(counts.pref)})
+
+
+@require_safe
+def area(request: HttpRequest, prefecture: str) -> HttpResponse:
+    """Show one prefecture: its postings by occupation, and the people whom one can ask."""
+    found = PREFECTURES.get(prefecture)
+    if found is None:
+        raise Http404
+    here = Criteria(pref=(found.code,))
+    counts = facets(live_cells(), here)
+    desks = list(Desk.objects.of(found.code))
+    context = {
+        "prefecture": found,
+        "total": counts.total,
+        "all": address(here),
+        "occupations": _occupations(counts.occ, here),
+        "desks": desks,
+        "has_reception_desk": any(desk.kind == Desk.Kind.RECEPTION_DESK for desk in desks),
+    }
+    return render(request, "postings/public/area.html", context)
+
+
+def _occupations(counts: Counter[str], here: Criteria | None = None) -> list[tuple[Occupation, int, str]]:
+    """Return each occupation with its number of postings and the address of their list."""
+    start = here or Criteria()
+    return [(one, counts[one], address(replace(start, occ=(one.value,)))) for one in LISTED]
+
+
+def _regions(counts: Counter[str]) -> list[tuple[str, int, list[tuple[Prefecture, int]]]]:
+    """Return the regions with their prefectures, each with its number of postings."""
+    rows = [(name, [(p, counts[p.code]) for p in found]) for name, found in REGIONS.items()]
+    return [(name, sum(count for _, count in row), row) for name, row in rows]
+
+
+def _centers(criteria: Criteria) -> list[Desk]:
+    """Return the nurse centers that can help where somebody looked for nursing work."""
+    if criteria.occ and not NURSING.intersection(criteria.occ):
+        return []
+    places = criteria.prefectures
+    if not 0 < len(places) <= MOST_CENTERS:
+        return []
+    return list(Desk.objects.open().filter(kind="nurse_center", prefecture__in=places).order_by("prefecture"))

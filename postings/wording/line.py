@@ -1,7 +1,8 @@
 """The shapes that words come in: a labelled line, a step, a section."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 BRACKETS = str.maketrans("()", "（）")
 
@@ -43,7 +44,7 @@ def sentence(parts: Iterable[str], mark: str = "。") -> str:
     return mark.join(part for part in parts if part)
 
 
-def label_of(choices: dict[str, str], value: str) -> str:
+def label_of(choices: Mapping[Any, str], value: str) -> str:
     """Return our words for a stored choice; an unknown or empty one says nothing."""
     return choices.get(value, "")
 

@@ -1,0 +1,62 @@
+"""A posting for search engines: schema.org JobPosting (domain.md B.9). Only what is public and can be applied to."""
+
+import json
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+
+from keynet.vocabulary.employment import EmploymentType
+from keynet.vocabulary.prefectures import PREFECTURES
+from keynet.vocabulary.terms import WageType
+from postings.models import Posting
+
+# Inside <script> these could end the element or begin another one.
+ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+def job_posting(posting: Posting) -> SafeString:
+    """Return JSON-LD for the page's head; "" when not published, or when the facility hides its name."""
+    if not posting.is_live or not posting.shows_name:
+        return SafeString("")
+    text = json.dumps(_described(posting), ensure_ascii=False)
+    return mark_safe(text.translate(ESCAPES))  # noqa: S308 -- JSON without <, > and &
+
+
+def _described(posting: Posting) -> dict[str, Any]:
+    facts: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "JobPosting",
+        "title": posting.title,
+        "description": posting.duties,
+        "identifier": {"@type": "PropertyValue", "name": "医療のお仕事 Key-Net", "value": posting.number},
+        "url": posting.public_url,
+        "datePosted": f"{posting.published_at:%Y-%m-%d}",
+        "validThrough": f"{posting.publish_to}T23:59:59+09:00",
+        "employmentType": EmploymentType(posting.employment_type).schema_org,
+        "directApply": True,
+        "totalJobOpenings": posting.headcount,
+        "hiringOrganization": {"@type": "Organization", "name": posting.facility.name},
+        "jobLocation": {"@type": "Place", "address": _address(posting)},
+    }
+    wage = _wage(posting)
+    return {**facts, "baseSalary": wage} if wage else facts
+
+
+def _address(posting: Posting) -> dict[str, str]:
+    found = {
+        "@type": "PostalAddress",
+        "addressCountry": "JP",
+        "addressRegion": PREFECTURES[posting.work_prefecture].name,
+        "addressLocality": posting.work_city,
+        "streetAddress": f"{posting.work_address} {posting.work_building}".strip(),
+    }
+    return {**found, "postalCode": posting.work_postal_code} if posting.work_postal_code else found
+
+
+def _wage(posting: Posting) -> dict[str, Any] | None:
+    unit = WageType(posting.wage_type).unit_text
+    if unit is None:
+        return None
+    amount = {"@type": "QuantitativeValue", "unitText": unit, "minValue": posting.wage_min}
+    amount["maxValue"] = posting.wage_max or posting.wage_min
+    return {"@type": "MonetaryAmount", "currency": "JPY", "value": amount}

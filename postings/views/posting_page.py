@@ -1,0 +1,54 @@
+"""One posting as anyone may read it: the page, and the sheet to print."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from facilities.models import Desk
+from postings.criteria import Criteria
+from postings.documents import Unavailable, sheet
+from postings.models import Posting
+from postings.search import PostingSearch
+from postings.structured_data import job_posting
+from postings.wording import closes_soon, page_tags
+
+NEAR = 3
+
+
+@require_safe
+def posting_page(request: HttpRequest, number: str) -> HttpResponse:
+    """Show all terms. What is paused or closed says so and takes no applications."""
+    posting = _public(number)
+    if posting.number != number:
+        return redirect(posting)
+    same = PostingSearch(Criteria(occ=(posting.occupation,), pref=(posting.work_prefecture,)))
+    desks = list(Desk.objects.of(posting.work_prefecture))
+    context = {
+        "posting": posting,
+        "tags": page_tags(posting),
+        "closes_soon": closes_soon(posting),
+        # The newest of the same occupation and prefecture: a plain rule that the page names, no judgement.
+        "near": list(same.results.exclude(pk=posting.pk)[:NEAR]),
+        "list_name": same.heading,
+        "list_url": same.url,
+        "desks": desks,
+        "has_reception_desk": any(desk.kind == Desk.Kind.RECEPTION_DESK for desk in desks),
+        "structured": job_posting(posting),
+    }
+    return render(request, "postings/public/posting.html", context)
+
+
+@require_safe
+def posting_sheet(request: HttpRequest, number: str) -> HttpResponse:
+    """Send the sheet (募集票) as PDF, or say why it cannot be made and offer the printed page."""
+    posting = _public(number)
+    try:
+        pdf = sheet(posting)
+    except Unavailable:
+        return render(request, "postings/public/sheet_unavailable.html", {"posting": posting})
+    headers = {"Content-Disposition": f'inline; filename="{posting.number}.pdf"'}
+    return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+
+
+def _public(number: str) -> Posting:
+    return get_object_or_404(Posting.objects.public().for_list().numbered(number))
