@@ -101,7 +101,7 @@ class PostingSearch:
         return matching(self.criteria).count() if fresh else self.facets.total
 
     @cached_property
-    def paginator(self) -> Paginator[Posting]:
+    def paginator(self) -> "Paginator[Posting]":
         """Return the pages; their number is `total`, counted once."""
         pages = Paginator(self.results, PAGE_SIZE)
         pages.count = self.total
