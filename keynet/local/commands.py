@@ -22,7 +22,7 @@ def main(file: str, *commands: str) -> None:
     for command in commands:
         words = io.StringIO()
         with step(f"manage.py {command}"):
-            call_command(*command.split(), stdout=words)
+            call_command(*command.split(), verbosity=0, stdout=words)
     Path(file).write_text(words.getvalue())
 
 

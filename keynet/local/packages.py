@@ -16,6 +16,7 @@ from keynet.local.places import PYTHON, ROOT, VENV
 
 SERVE = ROOT / "requirements-local.lock"
 TEST = ROOT / "requirements-dev.lock"
+TRUST = ["--system-certs"]
 PIP = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-input"]
 
 MADE = VENV / ".made"  # the last thing that is made: without it, somebody interrupted us
@@ -71,42 +72,51 @@ def _digest(lock: Path) -> str:
 
 def _make_environment() -> None:
     uv = shutil.which("uv")
-    if uv:
-        _run([uv, "venv", "-q", "--clear", "--seed", "--python", sys.executable, str(VENV)])
+    if uv and not find_spec("ensurepip"):
+        _first_that_works([[uv, "venv", "-q", "--clear", "--python", sys.executable, str(VENV)]])
     else:
         debian.need_venv_module()
-        _run([sys.executable, "-m", "venv", "--clear", str(VENV)])
+        _first_that_works([[sys.executable, "-m", "venv", "--clear", str(VENV)]])
     MADE.touch()
 
 
 def _install(lock: Path) -> None:
     """Install with uv, ten times faster than pip, and with pip where uv cannot (say, behind a mirror)."""
     locked = ["--require-hashes", "-r", str(lock)]
+    ways = []
     uv = shutil.which("uv") or _own_uv(lock)
-    # Behind a proxy that signs for itself, only the certificates of the system are good.
-    for trust in ([], ["--system-certs"]) if uv else ():
-        if _run([str(uv), "pip", "install", "-q", *trust, "--python", str(PYTHON), *locked], must=False):
-            return
-    _run([*PIP, *locked])
+    if uv:
+        # Behind a proxy that signs for itself, only the certificates of the system are good.
+        ways += [
+            [uv, "pip", "install", "-q", *trust, "--python", str(PYTHON), *locked] for trust in ([], TRUST)
+        ]
+    if (VENV / "bin" / "pip").exists():
+        ways.append([*PIP, *locked])
+    _first_that_works(ways)
 
 
 def _own_uv(lock: Path) -> str | None:
-    """Install uv itself, as locked."""
+    """Install uv itself, as locked; None where there is no wheel of it."""
     own = VENV / "bin" / "uv"
     if not own.exists():
         stanza = lock.read_text().split("\nuv==", 1)[1].split("\n    #", 1)[0]
         with tempfile.NamedTemporaryFile("w", suffix=".lock") as alone:
             alone.write(f"uv=={stanza}\n")
             alone.flush()
-            _run([*PIP, "--require-hashes", "-r", alone.name], must=False)
+            _run([*PIP, "--require-hashes", "-r", alone.name])
     return str(own) if own.exists() else None
 
 
-def _run(command: list[str], *, must: bool = True) -> bool:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode and must:
-        said = done.stderr.strip()[-1500:]
-        raise Refusal(
-            f"The packages could not be installed; is the network there? {command[0]} says:\n{said}"
-        )
-    return done.returncode == 0
+def _first_that_works(ways: list[list[str]]) -> None:
+    """Try these commands in order; refuse with the words of the last one when all fail."""
+    done = None
+    for way in ways:
+        done = _run(way)
+        if done.returncode == 0:
+            return
+    said = done.stderr.strip()[-1500:] if done else "there is neither uv nor pip"
+    raise Refusal(f"The packages could not be installed; is the network there?\n{said}")
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, capture_output=True, text=True, check=False)

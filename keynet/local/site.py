@@ -48,7 +48,7 @@ def prepare(places: Places, env: dict[str, str], *, own_database: bool) -> str:
     is_demo = env["DEMO"] != "0"
     now = f"{is_demo} {fingerprint()}"
     if not own_database or not stamp.exists() or stamp.read_text() != now:
-        commands = ["migrate --verbosity=0", "load_reference", "collectstatic --no-input --verbosity=0"]
+        commands = ["migrate", "load_reference", "collectstatic --no-input"]
         if is_demo:
             commands += ["seed_demo", "seed_demo --cast"]  # which does nothing the second time
         words = _run(commands, places, env)

@@ -33,7 +33,7 @@ def test_uv_is_installed_as_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     said: list[str] = []
     monkeypatch.setattr(packages, "VENV", tmp_path)
-    monkeypatch.setattr(packages, "_run", lambda command, must: said.append(Path(command[-1]).read_text()))
+    monkeypatch.setattr(packages, "_run", lambda command: said.append(Path(command[-1]).read_text()))
     packages._own_uv(packages.SERVE)
     assert re.fullmatch(r"uv==\S+ \\\n(    --hash=sha256:[0-9a-f]{64}( \\)?\n)+", said[0])
 
