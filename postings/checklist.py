@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from facilities.models import Facility, Institution
 from keynet.vocabulary.codes import clean_lg_code, is_institution_code_plausible
+from keynet.vocabulary.japanese import search_key
 from keynet.vocabulary.mistakes import Mistake
 from postings.models import Posting
 
@@ -49,8 +50,12 @@ def _institution(facility: Facility) -> Iterator[Check]:
     if found is None:
         yield Check("全国の一覧", False, "このコードは一覧にありません。")
     else:
-        same = found.name in facility.name or facility.name in found.name
+        same = _folded(found.name) == _folded(facility.name)
         yield Check("全国の一覧", same, f"一覧の名称は「{found.name}」（{found.address}）です。")
+
+
+def _folded(name: str) -> str:
+    return search_key(name).replace(" ", "")
 
 
 def _local_government(facility: Facility) -> Iterator[Check]:

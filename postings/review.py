@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from django.contrib.auth.hashers import make_password
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from facilities.models import Facility, Membership, Registration
+from facilities.permissions import is_officer
 from keynet.accounts.models import User
+from keynet.lifecycle import NotNow
 from keynet.outbox.events import record
 from postings.models import Posting, Review
 
@@ -62,6 +64,20 @@ def known_as(facility: Facility) -> Facility | None:
         return None
     same = Facility.objects.confirmed().filter(institution_code=facility.institution_code)
     return same.exclude(pk=facility.pk).first()
+
+
+def send_first_login_again(registration: Registration, *, by: User) -> None:
+    """Have a fresh first-login link mailed, to the registered address only; the earlier one stops working.
+
+    Raises NotNow when there is nobody to log in, or the first login has happened.
+    """
+    if not is_officer(by, registration):
+        raise PermissionDenied
+    with transaction.atomic():
+        registration.refresh_from_db(from_queryset=Registration.objects.select_for_update(no_key=True))
+        if not registration.account_id or registration.first_login_at:
+            raise NotNow(registration, "send_first_login_again")
+        record("registration.link_renewed", subject=registration, actor=by.actor_key)
 
 
 @contextmanager

@@ -14,4 +14,5 @@ urlpatterns = [
     path("postings/<str:number>/reject/", office_decisions.reject, name="reject"),
     path("postings/<str:number>/suspend/", office_decisions.suspend, name="suspend"),
     path("postings/<str:number>/lift/", office_decisions.lift, name="lift"),
+    path("postings/<str:number>/first-login/", office_decisions.first_login, name="first_login"),
 ]

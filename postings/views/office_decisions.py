@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
@@ -75,3 +75,14 @@ def lift(request: HttpRequest, number: str) -> HttpResponse:
     posting.lift(by=person(request))
     messages.success(request, f"{posting.number}の掲載停止を解除しました")
     return redirect("office:check", number=posting.number)
+
+
+@require_POST
+def first_login(request: HttpRequest, number: str) -> HttpResponse:
+    """Mail the first-login link once more: the earlier one was lost or has run out."""
+    registration = visible_posting(request, number).registration
+    if registration is None:
+        raise Http404
+    review.send_first_login_again(registration, by=person(request))
+    messages.success(request, "初回ログインのメールをもう一度送りました")
+    return redirect("office:check", number=number)

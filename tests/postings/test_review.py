@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
 
 from facilities.models import Facility, Membership
 from keynet.accounts.models import User
@@ -117,3 +118,15 @@ def test_nobody_but_the_office_decides(sakura: Facility, sato: User, mori: User)
         with pytest.raises(PermissionDenied):
             review.confirm(posting, by=stranger)
     assert not posting.reviews.exists()
+
+
+def test_the_first_login_is_mailed_again_until_it_has_happened(okada: User) -> None:
+    posting = make_waiting_registration()
+    review.confirm(posting, by=okada)
+    registration = posting.registration
+    review.send_first_login_again(registration, by=okada)
+    assert Event.objects.about(registration).filter(name="registration.link_renewed").count() == 1
+    registration.first_login_at = timezone.now()
+    registration.save()
+    with pytest.raises(NotNow):
+        review.send_first_login_again(registration, by=okada)
