@@ -18,6 +18,13 @@ def find() -> str | None:
 
 def find_or_install() -> str | None:
     """Return the path of a browser, installed first when we are root on Debian or Ubuntu."""
-    if not os.environ.get("CHROMIUM_PATH"):
-        debian.Installation(debian.FOR_BROWSER, purpose="The journeys").finish()
+    lacking = [] if os.environ.get("CHROMIUM_PATH") else debian.missing(debian.FOR_BROWSER)
+    if lacking:
+        debian.install(lacking)
     return find()
+
+
+def advice() -> str:
+    """Return what to do where there is none."""
+    line = debian.line_to_run(list(debian.FOR_BROWSER))
+    return f"The journeys need a browser: run `{line}`, or let CHROMIUM_PATH name a Chromium of your own."

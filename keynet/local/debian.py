@@ -30,22 +30,28 @@ class Installation:
         self.purpose = purpose
         self.process = _begin(self.packages) if self.packages and _is_possible() else None
 
-    def finish(self) -> bool:
-        """Wait for the end, say what a person should know, and return whether all packages are there."""
+    def finish(self) -> None:
+        """Wait for the end, and say what a person should know."""
+        if not self.packages:
+            return
         if self.process and self.process.wait() == 0:
             say(f"  system packages installed: {' '.join(self.packages)}")
-            return True
-        if self.packages:
+        else:
             warn(f"  {self.purpose} need system packages; to have them, run: {line_to_run(self.packages)}")
-        return not self.packages
+
+
+def install(packages: list[str]) -> bool:
+    """Install system packages; return False where that is not possible."""
+    if not _is_possible():
+        return False
+    say(f"  installing {' '.join(packages)} …")
+    return _begin(packages).wait() == 0
 
 
 def need_venv_module() -> None:
     """Get Python's venv module, which Debian and Ubuntu put in a package of its own."""
     package = f"python3.{sys.version_info.minor}-venv"
-    if find_spec("ensurepip"):
-        return
-    if not _is_possible() or _begin([package]).wait():
+    if not find_spec("ensurepip") and not install([package]):
         raise Refusal(f"Python's venv module is missing: run `{line_to_run([package])}` and start again.")
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
+from keynet.local import browser
 from tests.journeys.inspection import inspect
 from tests.journeys.post_office import PostOffice
 
@@ -23,7 +24,8 @@ def browser_type_launch_args() -> dict[str, Any]:
     sandbox = [] if os.geteuid() else ["--no-sandbox"]
     quiet = ["--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking"]
     more = ["--disable-component-update", "--disable-sync", "--disable-quic"]
-    return {"executable_path": os.environ["CHROMIUM_PATH"], "args": [*sandbox, *quiet, *more]}
+    chromium = os.environ.get("CHROMIUM_PATH") or pytest.fail(browser.advice(), pytrace=False)
+    return {"executable_path": chromium, "args": [*sandbox, *quiet, *more]}
 
 
 @pytest.fixture
