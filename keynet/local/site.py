@@ -77,7 +77,7 @@ def fingerprint() -> str:
     return seen.hexdigest()
 
 
-def wait_until_it_answers(program: Program, port: int, seconds: float = 30) -> None:
+def wait_until_it_answers(program: Program, port: int, seconds: float = 20) -> None:
     """Wait for the first page."""
     until = time.monotonic() + seconds
     while time.monotonic() < until and program.is_alive():

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from keynet.local import browser, foreground, locks, machine, packages, places, processes
-from keynet.local.console import say, warn
+from keynet.local.console import say
 from keynet.local.places import PYTHON, ROOT
 from keynet.local.servers import Servers
 
@@ -31,10 +31,6 @@ def run(arguments: list[str]) -> int:
     with servers() as running:
         environment = {**os.environ, **variables(running)}
         environment["CHROMIUM_PATH"] = browser.find_or_install() or ""
-        if not environment["CHROMIUM_PATH"]:
-            warn(
-                "No browser was found: the journeys will fail. CHROMIUM_PATH may name a Chromium of your own."
-            )
         if arguments:
             return _call(["python", "-m", "pytest", *arguments], environment)
         return _everything(environment)
