@@ -9,7 +9,8 @@ class FacilitiesConfig(AppConfig):
     name = "facilities"
 
     def ready(self) -> None:
-        """Tell accounts where a member of a facility works."""
+        """Register the kinds of letter, and tell accounts where a member of a facility works."""
+        from facilities import letters  # noqa: F401  (declaring a kind registers it)
         from facilities.consoles import facility_consoles
         from keynet.accounts.consoles import SOURCES
 

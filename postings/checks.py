@@ -54,13 +54,8 @@ def rechecked(posting: Posting) -> dict[str, BlockForm]:
 
 def missing(posting: Posting) -> dict[str, dict[str, str]]:
     """Return what stops handing in: block → field → the form's own sentence; empty when nothing does."""
-    gaps = {block: first_errors(form) for block, form in rechecked(posting).items()}
+    gaps = {block: form.first_errors() for block, form in rechecked(posting).items()}
     return {block: fields for block, fields in gaps.items() if fields}
-
-
-def first_errors(form: BlockForm) -> dict[str, str]:
-    """Return one sentence for each field that must be corrected, in the order of the questions."""
-    return {name: form.errors[name][0] for name in form.fields if name in form.errors}
 
 
 def warnings(posting: Posting) -> list[Warning]:

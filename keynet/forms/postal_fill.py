@@ -11,15 +11,13 @@ KEPT = "住所はすでに入力されているため、そのままにしまし
 
 
 class PostalFill:
-    """Mix into a form with `<prefix>postal_code, prefecture, city, address`; `postal_answer` says what was done."""
+    """Mix into a form with `<prefix>postal_code, prefecture, city, address`.
+
+    The form names the question with the button in `postal_fields`; `postal_answer` says what was done.
+    """
 
     postal_prefix = ""
     postal_answer = ""
-
-    @property
-    def postal_fields(self) -> tuple[str, ...]:
-        """Return the questions that have the button behind them."""
-        return (f"{self.postal_prefix}postal_code",)
 
     @classmethod
     def with_address(cls, data: QueryDict) -> tuple[QueryDict, str]:

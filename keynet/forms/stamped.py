@@ -12,6 +12,8 @@ OVERTAKEN = "この画面を開いたあとに、ほかの画面で保存され�
 class Stamped:
     """Mix into a ModelForm; its template shows `stamp` as a hidden input and lists `elsewhere`."""
 
+    stamp_name = "stamp"
+    """What the hidden input is called; two forms on one page need two names."""
     data: Any
     fields: dict[str, forms.Field]
     instance: Any
@@ -31,7 +33,7 @@ class Stamped:
 
     def compare_with_stored(self) -> None:
         """Fill `elsewhere` when somebody saved other answers since the page was opened; call it while cleaning."""
-        posted = self.data.get("stamp", self.stamp)
+        posted = self.data.get(self.stamp_name, self.stamp)
         if posted == self.stamp:
             return
         self.elsewhere = [

@@ -1,50 +1,21 @@
-"""What the four blocks have in common: saved whole, or as a draft with gaps."""
+"""What the four blocks have in common."""
 
-from copy import copy
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
-
-from keynet.forms import ModelForm
-from keynet.forms.retyped import retyped
-from keynet.forms.stamped import OVERTAKEN, Stamped
+from keynet.forms.draft import EMPTY, DraftForm
 from postings.lifecycle import PostingStatus
 from postings.models import Posting
 
-EMPTY: tuple[Any, ...] = (None, "", [])
 
-
-class BlockForm(Stamped, ModelForm):
-    """One block of a posting's terms.
-
-    Asked in full, every lawful item must be there. As a draft (only while the posting is one) gaps are forgiven and
-    what has a valid shape is kept, even beside answers that have not.
-    """
+class BlockForm(DraftForm):
+    """One block of a posting's terms. Gaps are forgiven only while the posting is a draft."""
 
     block: ClassVar[str]
-    dependent: ClassVar[frozenset[str]] = frozenset()
-    """Questions that belong to the choice above them; the page indents them."""
-    together: ClassVar[tuple[tuple[str, str], ...]] = ()
-    """Pairs that the database compares: kept both or neither."""
-    postal_fields: tuple[str, ...] = ()
-    """Questions with the button 住所を入れる behind them."""
     instance: Posting
-    is_recheck = False
-
-    @classmethod
-    def rechecked(cls, posting: Posting) -> Self:
-        """Return the form asked in full about the stored terms, with nothing suggested or filled in."""
-        unbound = cls(instance=posting)
-        unbound.initial = dict(unbound.stored)
-        form = cls(retyped(unbound), instance=copy(posting))
-        form.is_recheck = True
-        form.full_clean()
-        return form
 
     def __init__(self, data: Any = None, *, instance: Posting, draft: bool = False) -> None:
-        super().__init__(data, instance=instance)
         self.may_be_draft = instance.status == PostingStatus.DRAFT
-        self.draft = draft and self.may_be_draft
+        super().__init__(data, instance=instance, draft=draft and self.may_be_draft)
         if self.block not in instance.saved_blocks:
             for name, value in self.suggestions().items():
                 if name in self.fields and self.initial.get(name) in EMPTY:
@@ -54,67 +25,13 @@ class BlockForm(Stamped, ModelForm):
         """Return safe answers to begin with, from what is known of the facility."""
         return {}
 
-    def fill_in(self) -> None:
-        """Answer what follows from other answers and was left empty."""
-
-    def check_order(self) -> None:
-        """Compare answers with each other: what must hold in a draft too."""
-
-    def check_whole(self) -> None:
-        """Ask for what other answers have made necessary."""
-
-    def clean(self) -> dict[str, Any]:
-        """Apply the rules that go beyond one answer."""
-        if self.draft:
-            self._forgive_gaps()
-        if not self.is_recheck:
-            self.fill_in()
-        self.compare_with_stored()
-        if self.elsewhere:
-            raise ValidationError(OVERTAKEN, code="overtaken")
-        self.check_order()
-        if not self.draft:
-            self.check_whole()
-        for pair in self.together:
-            if any(self.has_error(name) for name in pair):
-                for name in pair:
-                    self.cleaned_data.pop(name, None)
-        return self.cleaned_data
-
     def write(self) -> bool:
         """Store what may be stored; return whether nothing is left to correct.
 
         Only this block's columns are written: another tab may be saving another block.
         """
-        whole = self.is_valid()
-        if self.elsewhere or not (whole or self.draft):
-            return False
-        kept = [name for name in self.cleaned_data if name in self.stored]
-        self.instance.saved_blocks = sorted({*self.instance.saved_blocks, self.block})
-        self.instance.save(update_fields=[*kept, "saved_blocks", "updated_at"])
-        return whole
-
-    def answered(self, name: str) -> Any:
-        """Return a checked answer; None when it has no valid shape."""
-        return self.cleaned_data.get(name)
-
-    def need(self, *names: str) -> None:
-        """Ask for answers that other answers have made necessary."""
-        for name in names:
-            if name in self.fields and not self.has_error(name) and self.answered(name) in EMPTY:
-                self.add_error(name, self.fields[name].error_messages["required"])
-
-    def need_when(self, name: str, value: str | set[str], *needed: str) -> None:
-        """Ask for answers that one choice makes necessary."""
-        values = {value} if isinstance(value, str) else value
-        if self.answered(name) in values:
-            self.need(*needed)
-
-    def _forgive_gaps(self) -> None:
-        for name, errors in list(self.errors.as_data().items()):
-            if name in self.fields and all(error.code == "required" for error in errors):
-                field = self.fields[name]
-                field.required = False
-                self.cleaned_data[name] = field.clean(self[name].data)
-                field.required = True
-                del self.errors[name]
+        columns = self.kept()
+        if columns:
+            self.instance.saved_blocks = sorted({*self.instance.saved_blocks, self.block})
+            self.instance.save(update_fields=[*columns, "saved_blocks", "updated_at"])
+        return self.is_valid()

@@ -34,6 +34,7 @@ class WorkForm(PostalFill, BlockForm):
 
     block = "work"
     postal_prefix = "work_"
+    postal_fields = ("work_postal_code",)
     dependent = frozenset({"other_occupation", "duties_scope_note", "workplace_scope_note", "smoking_note"})
 
     program = RadioChoiceField(label="募集区分", choices=Program.choices)

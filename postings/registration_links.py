@@ -1,0 +1,72 @@
+"""The secret links of a registration: to go on filling it in, and to prove the mail address."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.urls import reverse
+
+from facilities.letters import KEPT
+from facilities.lifecycle import RegistrationStatus as S
+from facilities.models import Registration
+from keynet.accounts.models import MailedLink
+from keynet.accounts.models.mailed_link import issue_link, open_link, withdraw_links
+from keynet.lifecycle import LinkHolder
+from keynet.outbox.letters import LetterKind, write_letter
+from keynet.outbox.models import Letter
+from keynet.outbox.models.event import subject_key
+
+FILL_IN = MailedLink.Purpose.REGISTRATION
+PROVE = MailedLink.Purpose.PROVE_REGISTRATION
+FILL_IN_FOR = timedelta(days=30)
+PROVE_FOR = timedelta(hours=24)
+
+OPEN = frozenset({S.DRAFT, S.UNPROVED, S.RETURNED})
+"""States in which the clerk may change the registration."""
+
+
+def opened(token: str) -> Registration:
+    """Return the registration behind a link; raises LinkGone (unknown, expired, used)."""
+    link = open_link(FILL_IN, token)
+    return Registration.objects.select_related("facility", "posting__facility").get(pk=link.subject_id)
+
+
+def holder(registration: Registration) -> LinkHolder:
+    """Return whoever holds the registration's link as an actor."""
+    return LinkHolder(subject_key(registration))
+
+
+def fresh_token(registration: Registration) -> str:
+    """Return the token of a new link for filling in; earlier ones go on working until their own end."""
+    return issue_link(FILL_IN, registration, valid_for=FILL_IN_FOR)
+
+
+def fresh_proof(registration: Registration) -> str:
+    """Return the token of the only link that proves the address; an earlier one stops working."""
+    withdraw_links(PROVE, registration)
+    return issue_link(PROVE, registration, valid_for=PROVE_FOR)
+
+
+def page_url(name: str, token: str) -> str:
+    """Return the whole address of a page behind a token, for letters."""
+    return settings.SITE_URL + reverse(f"registration:{name}", args=[token])
+
+
+def is_mailed(kind: LetterKind, registration: Registration, once: str) -> bool:
+    """Return whether this very request has been answered by a letter: a double click mails one."""
+    return Letter.objects.filter(kind=kind.name, subject=subject_key(registration), period=once[:40]).exists()
+
+
+def mail_link(registration: Registration, *, to: str, once: str) -> None:
+    """Mail a link for going on later; `once` names the request, so that its repetition mails nothing."""
+    if is_mailed(KEPT, registration, once):
+        return
+    url = page_url("sheet", fresh_token(registration))
+    facts = {"url": url, "days": FILL_IN_FOR.days}
+    write_letter(KEPT, about=registration, to=to, context=facts, period=once[:40])
+
+
+def mail_links_to(address: str, *, once: str) -> None:
+    """Mail a new link for each open registration of an address; whether there is any is told to nobody else."""
+    found = Registration.objects.filter(contact_email__iexact=address, status__in=OPEN)
+    for registration in found.order_by("-created_at")[:3]:
+        mail_link(registration, to=registration.contact_email, once=once)

@@ -1,0 +1,89 @@
+"""The sheet and its five blocks."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from facilities.forms.applicant import ContactForm, FacilityForm
+from facilities.models import Registration
+from postings import registration_links as links
+from postings.filling import DRAFT, fill_block, fill_facility
+from postings.forms.blocks import BLOCK_FORMS
+from postings.forms.registration import LinkForm
+from postings.registration import FACILITY
+from postings.sheet import TITLES, is_complete, lines, next_block, reasons_at
+from postings.views.registration.opened import while_open, with_registration
+
+
+@require_safe
+@with_registration
+def sheet(request: HttpRequest, registration: Registration, token: str) -> HttpResponse:
+    """Show the five blocks and where each stands; after the hand-in, where the registration stands."""
+    facts = {"registration": registration, "token": token}
+    if registration.status not in links.OPEN:
+        return render(request, "postings/registration/standing.html", facts)
+    found = lines(registration)
+    form = LinkForm(initial={"email": registration.contact_email})
+    facts |= {"lines": found, "is_complete": is_complete(found), "form": form}
+    return render(request, "postings/registration/sheet.html", facts)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@while_open
+def facility(request: HttpRequest, registration: Registration, token: str) -> HttpResponse:
+    """Ask for the facility and for who answers for it."""
+    if request.method == "POST":
+        place, contact, whole = fill_facility(registration, request.POST)
+        if whole:
+            return _onward(request, token, FACILITY)
+    else:
+        place = FacilityForm(instance=registration.facility)
+        contact = ContactForm(instance=registration)
+    facts = {"form": place, "contact": contact, "reasons": reasons_at(registration, FACILITY)}
+    return render(
+        request, "postings/registration/facility.html", facts | _place(registration, token, FACILITY)
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@while_open
+def block(request: HttpRequest, registration: Registration, token: str, block: str) -> HttpResponse:
+    """Ask for one block of the posting."""
+    form_class = BLOCK_FORMS.get(block)
+    if form_class is None:
+        raise Http404
+    if request.method == "POST":
+        form, whole = fill_block(form_class, registration.posting, request.POST)
+        if whole:
+            return _onward(request, token, block)
+    else:
+        form = form_class(instance=registration.posting)
+    facts = {"form": form, "reasons": reasons_at(registration, block)}
+    return render(request, "postings/registration/block.html", facts | _place(registration, token, block))
+
+
+def _onward(request: HttpRequest, token: str, block: str) -> HttpResponse:
+    """Lead on after a block has been stored: back to where one came from, or to the next block."""
+    as_draft = request.POST.get("action") == DRAFT
+    word = "下書きに保存しました" if as_draft else "保存しました"
+    messages.success(request, f"{TITLES[block]}を{word}")
+    if as_draft:
+        return redirect("registration:sheet", token)
+    following = next_block(block)
+    if request.GET.get("back") == "confirm" or not following:
+        return redirect("registration:confirm", token)
+    return redirect("registration:block", token, following)
+
+
+def _place(registration: Registration, token: str, block: str) -> dict[str, object]:
+    names = list(TITLES)
+    return {
+        "registration": registration,
+        "token": token,
+        "block": block,
+        "title": TITLES[block],
+        "step": names.index(block) + 1,
+        "blocks": TITLES.items(),
+        "rules": f"postings/blocks/rules/{block}.html",
+    }

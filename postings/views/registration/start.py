@@ -1,0 +1,64 @@
+"""The start page, and the links by which people come back."""
+
+from allauth.core import ratelimit
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from facilities.models import Registration
+from postings import registration_links as links
+from postings.forms.registration import LinkForm
+from postings.registration import begin as begin_registration
+from postings.views.registration.opened import while_open
+
+LIMIT = "registration"
+"""The name of the rate limit in the settings: drafts and mails to unproved addresses, for each IP."""
+
+
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """Say what one needs, the six steps and how long it takes."""
+    return render(request, "postings/registration/start.html")
+
+
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """Open a new registration and lead to its sheet."""
+    if not ratelimit.consume(request, action=LIMIT):
+        return ratelimit.respond_429(request)
+    return redirect("registration:sheet", begin_registration())
+
+
+@require_POST
+@while_open
+def keep(request: HttpRequest, registration: Registration, token: str) -> HttpResponse:
+    """Mail the link for going on later; the address is remembered when none is known yet."""
+    form = LinkForm(request.POST)
+    if not form.is_valid():
+        return render(request, "postings/registration/keep.html", {"form": form, "token": token})
+    if not ratelimit.consume(request, action=LIMIT):
+        return ratelimit.respond_429(request)
+    address = form.cleaned_data["email"]
+    Registration.objects.filter(pk=registration.pk, contact_email="").update(contact_email=address)
+    links.mail_link(registration, to=address, once=str(form.cleaned_data["submission_id"]))
+    messages.success(request, "入力を続けるためのリンクをメールで送りました")
+    return redirect("registration:sheet", token)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_link(request: HttpRequest) -> HttpResponse:
+    """Mail new links to an address; the answer is the same whether there are any or not."""
+    form = LinkForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "postings/registration/new_link.html", {"form": form})
+    if not ratelimit.consume(request, action=LIMIT):
+        return ratelimit.respond_429(request)
+    links.mail_links_to(form.cleaned_data["email"], once=str(form.cleaned_data["submission_id"]))
+    return redirect("registration:new_link_sent")
+
+
+@require_safe
+def new_link_sent(request: HttpRequest) -> HttpResponse:
+    """Say what happens if the address is known."""
+    return render(request, "postings/registration/new_link_sent.html")
