@@ -32,7 +32,7 @@ class OutboxBackend(BaseEmailBackend):
                 subject="account:0",
                 recipient=recipients[0],
                 period=get_random_string(32),
-                heading=str(message.subject),
+                heading=" ".join(str(message.subject).split())[:200],
                 body=str(message.body),
             )
         return len(email_messages)

@@ -27,10 +27,9 @@ class NoLine(Exception):
 class Line:
     """One connection for many letters; opened at the first letter, opened anew after any trouble."""
 
-    def __init__(self, server: Mapping[str, Any], *, timeout: float, patience: float = PATIENCE) -> None:
+    def __init__(self, server: Mapping[str, Any], *, timeout: float) -> None:
         self.server = server
         self.timeout = timeout
-        self.patience = patience
         self.smtp: PatientSMTP | None = None
 
     def __enter__(self) -> Self:
@@ -50,7 +49,7 @@ class Line:
         Raises NoLine when no server answers, SMTPResponseException when it refuses the letter, and Unanswered when
         only the last answer is missing. Any other OSError or SMTPException: the letter surely did not leave.
         """
-        until = time.monotonic() + self.patience
+        until = time.monotonic() + PATIENCE
         smtp = self.smtp or self._dial(until)
         smtp.until = until
         try:
