@@ -105,7 +105,7 @@ def test_a_stopped_address_hears_nothing(
     make_published(sakura, sato, okada)
     react()
     assert letters_to(health_department.address) == []
-    assert letters_to(recruiter.address) == ["alerts.recruiter_invited"]
+    assert letters_to(recruiter.address) == []
 
 
 def test_a_hidden_name_stays_out_of_the_recruiters_letter_and_is_told_to_the_authorities(
