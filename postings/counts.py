@@ -117,19 +117,51 @@ class Pair(NamedTuple):
     postings: int = 0
     people: int = 0
 
-    def plus(self, other: "Pair") -> "Pair":
-        """Return the sum."""
-        return Pair(self.postings + other.postings, self.people + other.people)
+
+class Line(NamedTuple):
+    """One cell of the table as a line of a file."""
+
+    code: str
+    prefecture: str
+    occupation: str
+    pair: Pair
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """都道府県 × 職種 (F.12): rows of pairs in the order of `occupations`, the sum at the end of each row."""
+    """都道府県 × 職種 (F.12) as of one moment; every row ends with its sum."""
 
-    occupations: list[str]
-    rows: list[tuple[str, list[Pair]]]
-    sums: list[Pair]
+    cells: dict[tuple[str, str], Pair]
     at: datetime
+
+    @property
+    def occupations(self) -> list[str]:
+        """Return the headings of the columns."""
+        return [str(choice.label) for choice in Occupation]
+
+    @property
+    def rows(self) -> list[tuple[str, list[Pair]]]:
+        """Return each prefecture's name with its cells and their sum."""
+        return [(prefecture.name, self._row(code)) for code, prefecture in PREFECTURES.items()]
+
+    @property
+    def sums(self) -> list[Pair]:
+        """Return the sums of the columns, the whole at the end."""
+        columns = zip(*(self._row(code) for code in PREFECTURES), strict=True)
+        return [_sum(column) for column in columns]
+
+    def lines(self) -> list[Line]:
+        """Return every cell with its names, empty ones too."""
+        return [
+            Line(code, found.name, str(choice.label), self.cells.get((code, choice.value), Pair()), self.at)
+            for code, found in PREFECTURES.items()
+            for choice in Occupation
+        ]
+
+    def _row(self, code: str) -> list[Pair]:
+        pairs = [self.cells.get((code, occupation), Pair()) for occupation in Occupation.values]
+        return [*pairs, _sum(pairs)]
 
 
 def table(postings: QuerySet[Posting]) -> Table:
@@ -137,20 +169,12 @@ def table(postings: QuerySet[Posting]) -> Table:
     grouped = (
         postings.order_by()
         .values_list("work_prefecture", "occupation")
-        .annotate(count=Count("pk"), people=Sum("headcount"))
+        .annotate(found=Count("pk"), people=Sum("headcount"))
     )
     found = {(code, occupation): Pair(count, people) for code, occupation, count, people in grouped}
-    rows = []
-    for code, prefecture in PREFECTURES.items():
-        pairs = [found.get((code, occupation), Pair()) for occupation in Occupation.values]
-        rows.append((prefecture.name, [*pairs, _sum(pairs)]))
-    columns = zip(*(pairs for _, pairs in rows), strict=True)
-    labels = [str(choice.label) for choice in Occupation]
-    return Table(labels, rows, [_sum(column) for column in columns], timezone.now())
+    return Table(found, timezone.now())
 
 
 def _sum(pairs: Iterable[Pair]) -> Pair:
-    total = Pair()
-    for pair in pairs:
-        total = total.plus(pair)
-    return total
+    postings, people = zip(*pairs, strict=True)
+    return Pair(sum(postings), sum(people))

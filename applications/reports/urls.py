@@ -1,6 +1,10 @@
 """Paths of the ministry's reports."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from applications.reports.views import posting_export
 
 app_name = "reports"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("postings.csv", posting_export.postings_csv, name="postings_csv"),
+]

@@ -1,6 +1,15 @@
 """Paths of the ministry: all postings, counts, exports."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from postings.views import ministry
 
 app_name = "ministry"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", ministry.home, name="home"),
+    path("postings/", ministry.postings, name="postings"),
+    path("postings.csv", ministry.postings_csv, name="csv"),
+    path("postings/<str:number>/", ministry.posting, name="posting"),
+    path("counts/", ministry.counts, name="counts"),
+    path("counts.csv", ministry.counts_csv, name="counts_csv"),
+]

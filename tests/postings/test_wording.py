@@ -156,7 +156,7 @@ def test_public_servants_are_appointed_not_hired() -> None:
     text = words(posting_with(employment_basis="public_service", training_when=""))
     assert "任用の連絡" in text
     assert "任期" in text
-    assert "採用" not in text
+    assert "採用の連絡" not in text
 
 
 def test_a_night_shift_ends_the_next_morning() -> None:

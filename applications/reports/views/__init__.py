@@ -1,0 +1,1 @@
+"""What the ministry reads and takes away."""
