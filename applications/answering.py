@@ -76,8 +76,8 @@ def hire(
     by: User,
     text: str,
     starts_on: date,
-    licence_seen_on: date,
-    licence_seen_by: str,
+    licence_seen_on: date | None = None,
+    licence_seen_by: str = "",
 ) -> None:
     """Hire and say so; raises what `hiring.hire` raises."""
     with _told(application, Step.HIRE, text, by):

@@ -8,15 +8,19 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from applications.models import Application, Hire
+from facilities.models import Facility
 from keynet.accounts.models import User
 from postings.lifecycle import PostingStatus
 from postings.models import Posting
 
 FULL = "募集人数（{headcount}名）に達しています。さらに採用するときは、先に募集人数を増やしてください"
 ENDED = "募集を終了した求人では、採用の記録ができません。運営事務局にご相談ください"
+UNSEEN = "免許証の原本を確認した日と、確認した人を入力してください"
+NO_LICENCE = "不問"
 HIRING = frozenset({PostingStatus.PUBLISHED, PostingStatus.PAUSED})
 
 
@@ -25,17 +29,24 @@ class CannotHire(ValidationError):
 
 
 def hire(
-    application: Application, *, by: User, starts_on: date, licence_seen_on: date, licence_seen_by: str
+    application: Application,
+    *,
+    by: User,
+    starts_on: date,
+    licence_seen_on: date | None = None,
+    licence_seen_by: str = "",
 ) -> Hire:
     """Fill one place with an applicant to whom it was offered.
 
-    `licence_seen_on` and `licence_seen_by`: when and by whom the original licence was checked (domain.md C.6).
-    Raises CannotHire, NotNow and PermissionDenied.
+    `licence_seen_on` and `licence_seen_by`: when and by whom the original licence was checked (domain.md C.6); only
+    work that asks for no licence goes without. Raises CannotHire, NotNow and PermissionDenied.
     """
     with transaction.atomic():
         posting = _locked(application)
         if posting.status not in HIRING:
             raise CannotHire(ENDED)
+        if needs_licence(posting) and not (licence_seen_on and licence_seen_by):
+            raise CannotHire(UNSEEN)
         # The move comes before the count: somebody who is hired already is told so, not that the places are taken.
         application.step("hire", by=by)
         if not posting.places_left:
@@ -64,6 +75,18 @@ def cancel_hire(application: Application, *, by: User, reason: str) -> Hire:
         posting.hired_count -= 1
         posting.save(update_fields=["hired_count"])
         return hired
+
+
+def needs_licence(posting: Posting) -> bool:
+    """Return whether the employer must see an original licence before the work begins."""
+    return posting.licence != NO_LICENCE
+
+
+def filled_postings(facility: Facility) -> QuerySet[Posting]:
+    """Return the postings whose places are all taken and that should now be ended by their facility (step 10)."""
+    return Posting.objects.filter(
+        facility=facility, status__in=HIRING, hired_count__gte=F("headcount"), hired_count__gt=0
+    )
 
 
 def _locked(application: Application) -> Posting:

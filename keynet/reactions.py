@@ -3,17 +3,42 @@
 Event name → functions of the event. An event without an entry is history only.
 """
 
+from applications.telling import (
+    tell_asker_of_answer,
+    tell_facility_of_application,
+    tell_facility_of_inquiry,
+    tell_facility_of_reply,
+    tell_undecided_of_end,
+)
 from keynet.outbox.relay import Reactions
 from postings.alerts.invitations import invite_by_letter
 from postings.alerts.publication import tell_of_change, tell_of_publication, tell_the_others
+from postings.registration_letters import (
+    tell_of_confirmation,
+    tell_of_receipt,
+    tell_of_rejection,
+    tell_of_return,
+)
 
 REACTIONS: Reactions = {
+    # the clerk who registers a facility
+    "registration.received": [tell_of_receipt],
+    "registration.returned": [tell_of_return],
+    "registration.confirmed": [tell_of_confirmation],
+    "registration.rejected": [tell_of_rejection],
     # who must know of a posting (postings.alerts.letters.news names the circles)
     "posting.published": [tell_of_publication],
-    "posting.paused": [tell_of_change],
+    "posting.paused": [tell_of_change, tell_undecided_of_end],
     "posting.suspended": [tell_of_change],
     "posting.resumed": [tell_of_change, tell_the_others],
-    "posting.closed": [tell_of_change],
+    "posting.closed": [tell_of_change, tell_undecided_of_end],
     # recruiters say yes themselves
     "recruiter.invited": [invite_by_letter],
+    # facility and applicant hear of each other; results leave with the verb itself, in the facility's words
+    "application.submitted": [tell_facility_of_application],
+    "application.accepted": [tell_facility_of_reply],
+    "application.declined": [tell_facility_of_reply],
+    "application.withdrawn": [tell_facility_of_reply],
+    "inquiry.submitted": [tell_facility_of_inquiry],
+    "inquiry.answered": [tell_asker_of_answer],
 }

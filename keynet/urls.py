@@ -11,8 +11,9 @@ handler500 = "keynet.views.broken"
 
 urlpatterns = [
     # anyone
-    path("", include("postings.urls.public")),
+    # Before the postings: their landing pages take any two words after /postings/, also a number and "apply".
     path("", include("applications.urls.public")),
+    path("", include("postings.urls.public")),
     path("nurse-centers/", include("nursecenter.urls.public")),
     path("guide/", include("keynet.page_urls")),
     path("health/", views.health, name="health"),

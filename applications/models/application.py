@@ -22,6 +22,7 @@ from keynet.accounts.models import User
 from keynet.lifecycle import Actor
 from keynet.vocabulary import prefectures
 from keynet.vocabulary.business_days import due_on
+from keynet.vocabulary.choices import labels
 from keynet.vocabulary.occupations import Occupation
 from postings.models import Posting, PostingVersion
 
@@ -130,6 +131,11 @@ class Application(models.Model):
     def full_name(self) -> str:
         """Return 姓 and 名 with a space, as typed."""
         return f"{self.family_name} {self.given_name}".strip()
+
+    @property
+    def licence_names(self) -> str:
+        """Return the licences in words."""
+        return labels(self.licences, Occupation)
 
     @property
     def applicant_label(self) -> str:

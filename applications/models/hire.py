@@ -18,9 +18,9 @@ class Hire(models.Model):
     posting = models.ForeignKey(Posting, on_delete=models.PROTECT, related_name="hires")
     hired_at = models.DateTimeField("採用日時", default=timezone.now)
     starts_on = models.DateField("勤務開始日")
-    # 免許証の原本確認: day and person, never a copy (domain.md C.6).
-    licence_seen_on = models.DateField("免許証の原本を確認した日")
-    licence_seen_by = models.CharField("免許証の原本を確認した人", max_length=80)
+    # 免許証の原本確認: day and person, never a copy (domain.md C.6); empty only where no licence is asked for.
+    licence_seen_on = models.DateField("免許証の原本を確認した日", null=True, blank=True)
+    licence_seen_by = models.CharField("免許証の原本を確認した人", max_length=80, blank=True)
     hired_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     cancelled_at = models.DateTimeField("取消日時", null=True, blank=True)
     cancel_reason = models.CharField("取消の理由", max_length=200, blank=True)

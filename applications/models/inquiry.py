@@ -10,7 +10,11 @@ from django.utils import timezone
 from applications.lifecycle import INQUIRY, InquiryStatus
 from keynet.accounts.models import User
 from keynet.lifecycle import Actor
+from keynet.vocabulary.business_days import due_on
 from postings.models import Posting
+
+ANSWER_WITHIN = 3
+"""Business days after which a question without an answer is marked."""
 
 
 class InquiryQuerySet(models.QuerySet["Inquiry"]):
@@ -62,6 +66,12 @@ class Inquiry(models.Model):
     def number(self) -> str:
         """Return the printed number, e.g. Q-2611-000123."""
         return f"Q-{timezone.localtime(self.created_at):%y%m}-{self.pk:06}"
+
+    @property
+    def is_late(self) -> bool:
+        """Return whether the question has waited more than three business days."""
+        waits = self.status == InquiryStatus.OPEN and self.submitted_at is not None
+        return waits and due_on(self.submitted_at, days=ANSWER_WITHIN) < timezone.localdate()
 
     def submit(self, *, by: Actor) -> None:
         """The mail address is proved: the facility receives the question."""

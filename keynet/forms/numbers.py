@@ -28,7 +28,7 @@ class CountField(TypedField):
         """Return the number."""
         if len(text) > 40:
             raise Mistake("number", "数字だけで入力してください。")
-        number = parse_number(text)
+        number = parse_number(text.strip().removesuffix(self.unit))
         if not self.least <= number <= self.most:
             bounds = {"least": f"{self.least:,}", "most": f"{self.most:,}"}
             raise ValidationError(self.error_messages["range"], code="range", params=bounds)

@@ -99,9 +99,7 @@ def test_an_ended_posting_hires_nobody(sakura: Facility, sato: User, okada: User
 
 
 @pytest.mark.django_db
-def test_another_hospital_hires_nobody_here(
-    sakura: Facility, sato: User, suzuki: User, okada: User
-) -> None:
+def test_another_hospital_hires_nobody_here(sakura: Facility, sato: User, suzuki: User, okada: User) -> None:
     application = offered(make_published(sakura, sato, okada), sato)
     with pytest.raises(PermissionDenied):
         hire(application, by=suzuki, **licence())

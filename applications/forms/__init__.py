@@ -1,0 +1,1 @@
+"""The questions that applicants, askers and facilities answer."""

@@ -1,0 +1,107 @@
+"""Answers that go out as mail: fill in, read the exact mail, then send. Nothing leaves before it was read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from applications import answering
+from applications.changes import changes_since
+from applications.forms.answers import (
+    AnswerForm,
+    CancelForm,
+    HireForm,
+    InviteForm,
+    NotSelectForm,
+    OfferForm,
+)
+from applications.lifecycle import APPLICATION
+from applications.models import Application
+from applications.views.facility import applicant
+from applications.views.shown import carried
+from facilities.acting import FacilityRequest, for_facility
+from facilities.models import Facility
+from keynet.accounts.audience import person
+from keynet.lifecycle import NotNow
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The words, the questions and the verb of one answer."""
+
+    heading: str
+    form: type[AnswerForm]
+    verb: Callable[..., None]
+    done: str
+
+
+ANSWERS = {
+    "invite": Answer("面接を案内する", InviteForm, answering.invite, "面接を案内しました"),
+    "offer": Answer("内定を知らせる", OfferForm, answering.offer, "内定を知らせました"),
+    "not_select": Answer("見送りを知らせる", NotSelectForm, answering.not_select, "見送りを知らせました"),
+    "hire": Answer("採用を知らせる", HireForm, answering.hire, "採用を知らせました"),
+    "cancel": Answer("採用を取り消す", CancelForm, answering.cancel, "採用を取り消し、知らせました"),
+}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_facility
+def answer(request: FacilityRequest, facility: Facility, application: UUID, move: str) -> HttpResponse:
+    """Ask for the words, show the mail, send it with the move."""
+    found = applicant(request, facility, application)
+    is_possible = APPLICATION.can(found, move, person(request))
+    if not is_possible and request.method != "POST":
+        messages.warning(request, f"{found.number} は、いま「{found.get_status_display()}」です")
+        return redirect("inbox:application", facility.public_id, found.public_id)
+    if not is_possible:
+        raise NotNow(found, move)
+    form = ANSWERS[move].form(request.POST if request.method == "POST" else None, application=found)
+    step = request.POST.get("step")
+    if step == "send" and form.is_valid():
+        return _send(request, facility, move, form)
+    if step == "look" and form.is_valid():
+        return _show_mail(request, facility, move, form)
+    return _ask(request, facility, move, form)
+
+
+def _send(request: FacilityRequest, facility: Facility, move: str, form: AnswerForm) -> HttpResponse:
+    found = form.application
+    try:
+        ANSWERS[move].verb(found, by=person(request), **form.facts())
+    except ValidationError as refused:
+        found = Application.objects.select_related("posting__facility", "version").get(pk=found.pk)
+        form = ANSWERS[move].form(request.POST, application=found)
+        form.add_error(None, refused)
+        return _ask(request, facility, move, form)
+    messages.success(request, f"{found.number}：{ANSWERS[move].done}")
+    return redirect("inbox:application", facility.public_id, found.public_id)
+
+
+def _show_mail(request: FacilityRequest, facility: Facility, move: str, form: AnswerForm) -> HttpResponse:
+    heading, body = answering.preview(form.application, move, form.facts()["text"])
+    context = {
+        "facility": facility,
+        "application": form.application,
+        "answer": ANSWERS[move],
+        "heading": heading,
+        "body": body,
+        "carried": carried(request),
+    }
+    return render(request, "applications/facility/mail.html", context)
+
+
+def _ask(request: FacilityRequest, facility: Facility, move: str, form: AnswerForm) -> HttpResponse:
+    found = form.application
+    context = {
+        "facility": facility,
+        "application": found,
+        "answer": ANSWERS[move],
+        "form": form,
+        "changes": changes_since(found.version, found.posting) if move == "offer" else [],
+    }
+    return render(request, "applications/facility/answer.html", context)

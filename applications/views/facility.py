@@ -1,0 +1,90 @@
+"""A facility's applicants: the list shows numbers and licences, one page shows the person."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from applications import answering
+from applications.changes import changes_since
+from applications.filters import ApplicationFilter
+from applications.hiring import filled_postings
+from applications.history import history_of
+from applications.lifecycle import APPLICATION, UNDECIDED
+from applications.models import Application
+from facilities.acting import FacilityRequest, for_facility
+from facilities.models import Facility
+from keynet.accounts.audience import person
+
+A_PAGE = 20
+
+
+@require_safe
+@for_facility
+def applications(request: FacilityRequest, facility: Facility) -> HttpResponse:
+    """List the applicants, the newest first; who has waited three business days is marked."""
+    rows = applicants_of(request, facility).order_by("-submitted_at", "-pk")
+    found = ApplicationFilter(request.GET, queryset=rows, facility=facility)
+    context = {
+        "facility": facility,
+        "filter": found,
+        "page": Paginator(found.qs, A_PAGE).get_page(request.GET.get("page")),
+        "filled": filled_postings(facility),
+    }
+    return render(request, "applications/facility/list.html", context)
+
+
+@require_safe
+@for_facility
+def application(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
+    """Show one applicant: contact, answers, terms seen and terms now, what happened, what can be done."""
+    found = applicant(request, facility, application)
+    by = person(request)
+    context = {
+        "facility": facility,
+        "application": found,
+        "moves": APPLICATION.available(found, by),
+        "may_direct": found.status in UNDECIDED and not found.direct_selection_on,
+        "changes": changes_since(found.version, found.posting),
+        "history": history_of(found, by),
+        "sent": found.messages.select_related("written_by").order_by("-written_at"),
+        "filled": filled_postings(facility).filter(pk=found.posting_id),
+    }
+    return render(request, "applications/facility/application.html", context)
+
+
+@require_POST
+@for_facility
+def review(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
+    """Say that somebody is reading the application."""
+    found = applicant(request, facility, application)
+    found.step("review", by=person(request))
+    messages.success(request, f"{found.number} を「確認中」にしました")
+    return redirect("inbox:application", facility.public_id, found.public_id)
+
+
+@require_POST
+@for_facility
+def direct(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
+    """Note that the selection goes on with the municipality; the result is still due here."""
+    found = applicant(request, facility, application)
+    answering.select_directly(found, by=person(request))
+    messages.success(
+        request, f"{found.number} を自治体との直接の選考に移しました。結果はこの画面から知らせてください"
+    )
+    return redirect("inbox:application", facility.public_id, found.public_id)
+
+
+def applicants_of(request: HttpRequest, facility: Facility) -> "QuerySet[Application]":
+    """Return what the person may see of this facility's applicants."""
+    rows = Application.objects.visible_to(person(request)).filter(posting__facility=facility)
+    return rows.select_related("posting__facility", "version")
+
+
+def applicant(request: HttpRequest, facility: Facility, public_id: UUID) -> Application:
+    """Return one of them; 404 for anybody else's."""
+    return get_object_or_404(applicants_of(request, facility), public_id=public_id)

@@ -1,0 +1,73 @@
+"""What the applicant answers: accept, decline, withdraw, each asked once more; and a new link for an old one."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from applications import links
+from applications.lifecycle import APPLICATION
+from applications.models import Application
+from applications.renewing import renew
+from applications.views.by_link import by_link
+from keynet.accounts.models.mailed_link import LinkGone
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The words of one answer."""
+
+    heading: str
+    explanation: str
+    button: str
+    done: str
+
+
+REPLIES = {
+    "accept": Reply(
+        "内定を承諾する",
+        "承諾したことを、施設に知らせます。勤務の始まりなどは、施設から連絡があります。",
+        "内定を承諾する",
+        "内定を承諾したことを、施設に知らせました",
+    ),
+    "decline": Reply(
+        "内定を辞退する",
+        "辞退したことを、施設に知らせます。辞退のあとで取り消すことはできません。",
+        "内定を辞退する",
+        "内定を辞退したことを、施設に知らせました",
+    ),
+    "withdraw": Reply(
+        "応募を辞退する",
+        "辞退したことを、施設に知らせます。辞退のあとで取り消すことはできません。募集が続いていれば、もう一度応募できます。",
+        "応募を辞退する",
+        "応募を辞退したことを、施設に知らせました",
+    ),
+}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@by_link(Application)
+def reply(request: HttpRequest, application: Application, token: str, move: str) -> HttpResponse:
+    """Ask once more, then tell the facility."""
+    if request.method == "POST":
+        application.accept(by=links.holder(application)) if move == "accept" else application.step(
+            move, by=links.holder(application)
+        )
+        messages.success(request, REPLIES[move].done)
+        return redirect("applications:status", token)
+    if not APPLICATION.can(application, move, links.holder(application)):
+        return redirect("applications:status", token)
+    context = {"application": application, "token": token, "reply": REPLIES[move]}
+    return render(request, "applications/applicant/reply.html", context)
+
+
+@require_POST
+def new_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Mail a new link to the address behind an old one."""
+    try:
+        renew(token)
+    except LinkGone as gone:
+        raise Http404 from gone
+    return render(request, "applications/applicant/link_sent.html")
