@@ -8,7 +8,7 @@ from urllib.parse import unquote_to_bytes
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
 from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.urls import reverse
 
 from keynet import views
@@ -19,6 +19,7 @@ Handler = Callable[[HttpRequest], HttpResponse]
 CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 SECRET_PATH = re.compile(r"^/(?:registration|applications|inquiries|recruiters)/|^/account/first/")
 READING = ("GET", "HEAD")
+METHODS = ("GET", "HEAD", "POST")
 
 
 class Middleware:
@@ -32,9 +33,14 @@ class Middleware:
 
 
 class BadInput(Middleware):
-    """Refuse control characters and broken UTF-8 in path and query: PostgreSQL would answer them with an error."""
+    """Refuse methods that no page takes, and control characters or broken UTF-8 in path and query.
+
+    Django's views would take any method, and PostgreSQL would answer such characters with an error.
+    """
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
         path = request.META.get("RAW_URI") or request.path
         for raw in (path, request.META.get("QUERY_STRING", "")):
             decoded = unquote_to_bytes(raw)

@@ -1,0 +1,5 @@
+"""The world of the access tests."""
+
+from tests.access.world import world
+
+__all__ = ["world"]

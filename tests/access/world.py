@@ -1,0 +1,106 @@
+"""Two hospitals that both have everything, so that "has some of its own" never hides a missing scope."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from applications.models import Inquiry
+from facilities.models import Desk, DeskAddress, Facility
+from keynet.accounts.models import User
+from keynet.lifecycle import LinkHolder
+from keynet.outbox.models import Letter
+from postings.alerts.models import Recruiter
+from tests.access.oracle import Rule, routes
+from tests.builders import make_application, make_draft, make_published, make_user
+from tests.cast import appointed
+
+SECRET = "合言葉ひまわり"  # in every text of さくら病院's people that no stranger may read
+
+
+@dataclass
+class World:
+    """The people, and one address for every route (of さくら病院, 神奈川県)."""
+
+    people: dict[str, User]
+    values: dict[str, Any]
+    special: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def address(self, rule: Rule) -> str:
+        """Return the path of a rule's route."""
+        values = {**self.values, **self.special.get(rule.name, {})}
+        return reverse(rule.name, kwargs={name: values[name] for name in routes()[rule.name]})
+
+
+@pytest.fixture
+def world(
+    sakura: Facility,
+    midori: Facility,
+    sato: User,
+    suzuki: User,
+    okada: User,
+    mori: User,
+    yoshida: User,
+    noda: User,
+) -> World:
+    """Build it through the product's own verbs."""
+    ours = _everything_of(sakura, sato, okada, SECRET)
+    _everything_of(midori, suzuki, okada, "みどりの応募者")
+    waiting = make_draft(sakura)
+    waiting.submit(by=sato)
+    desk = Desk.objects.create(kind="reception_desk", prefecture="14", name="受付窓口")
+    address = DeskAddress.objects.create(desk=desk, address="desk@kanagawa.example")
+    recruiter = Recruiter.objects.create(
+        company="架空社", licence_number="1", address="news@recruiter.example"
+    )
+    letter = Letter.objects.create(
+        kind="account.mail", subject="user:1", recipient="x@y.example", heading="x", status="failed"
+    )
+    people = {"sato": sato, "suzuki": suzuki, "okada": okada, "mori": mori, "yoshida": yoshida, "noda": noda}
+    people["tokyo"] = appointed(make_user("tokyo@tokyo.example"), "prefecture", "13")
+    people["tokyo_nurses"] = appointed(make_user("nurses@tokyo.example"), "nurse_center", "13")
+    people["former"] = _former_member(sakura)
+    values = {
+        **ours,
+        "facility": sakura.public_id,
+        "prefecture": "14",
+        "code": "14",
+        "token": "x" * 43,
+        "block": "work",
+        "occupation": "nurse",
+        "what": "stopped",
+        "key": "x",
+        "uidb36": "1",
+        "pk": recruiter.pk,
+    }
+    special = {
+        "office:check": {"number": waiting.number},
+        "office:confirm": {"number": waiting.number},
+        "office:send_back": {"number": waiting.number},
+        "office:reject": {"number": waiting.number},
+        "prefecture:stop_address": {"pk": address.pk},
+        "office_letters:again": {"pk": letter.pk},
+        "ministry_letters:again": {"pk": letter.pk},
+    }
+    return World(people, values, special)
+
+
+def _everything_of(facility: Facility, member: User, officer: User, secret: str) -> dict[str, Any]:
+    posting = make_published(facility, member, officer, headcount=5, internal_note=secret)
+    application = make_application(
+        posting, message=secret, family_name=secret, email=f"{uuid4()}@seeker.example"
+    )
+    inquiry = Inquiry.objects.create(
+        submission_id=uuid4(), posting=posting, name=secret, email="nozomi@seeker.example", text=secret
+    )
+    inquiry.submit(by=LinkHolder(f"inquiry:{inquiry.pk}"))
+    return {"number": posting.number, "application": application.public_id, "inquiry": inquiry.public_id}
+
+
+def _former_member(facility: Facility) -> User:
+    person = make_user("former@sakura.example")
+    facility.memberships.create(user=person, left_at=timezone.now())
+    return person
