@@ -25,6 +25,16 @@ RETRY_PAUSE = timedelta(minutes=5)
 UNKNOWN_PAUSE = timedelta(minutes=30)
 MOST_TRIES = 48
 
+# One statement instead of four: a postman's pace is the number of its trips to the database.
+CLAIM = """
+    UPDATE outbox_letter SET status = 'sending', tries = tries + 1, lease_until = %(lease)s
+    WHERE id = (
+        SELECT id FROM outbox_letter WHERE status = 'pending' AND next_try_at <= %(now)s
+        ORDER BY next_try_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
+    )
+    RETURNING *
+"""
+
 
 def deliver(*, seconds: float = 20) -> int:
     """Send due letters until none is left, the time is over or no server answers; return how many were handled.
@@ -51,15 +61,8 @@ def deliver(*, seconds: float = 20) -> int:
 
 def claim() -> Letter | None:
     """Take the next due letter, so that no other postman can have it; committed before SMTP begins."""
-    with transaction.atomic():
-        letter = Letter.objects.due().select_for_update(skip_locked=True, of=("self",), no_key=True).first()
-        if letter is None:
-            return None
-        letter.status = Letter.Status.SENDING
-        letter.tries += 1
-        letter.lease_until = timezone.now() + LEASE
-        letter.save(update_fields=["status", "tries", "lease_until"])
-        return letter
+    now = timezone.now()
+    return next(iter(Letter.objects.raw(CLAIM, {"now": now, "lease": now + LEASE})), None)
 
 
 def hand_over(letter: Letter, line: Line) -> None:

@@ -6,12 +6,15 @@ import ssl
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from email.message import EmailMessage
+from email import policy
+from email.message import Message
+from email.utils import parseaddr
 from types import TracebackType
 from typing import Any, Self
 
 from keynet.outbox.replies import PatientSMTP, PatientSMTPS
 
+WIRE = policy.compat32.clone(linesep="\r\n")
 PATIENCE = 20.0
 """Seconds for one letter, dialling included; shorter than the postman's lease, so that nobody else takes it."""
 
@@ -43,7 +46,7 @@ class Line:
                 self.smtp.quit()
         self.hang_up()
 
-    def send(self, message: EmailMessage, *, to: str) -> None:
+    def send(self, message: Message, *, to: str) -> None:
         """Hand over one message to exactly one recipient.
 
         Raises NoLine when no server answers, SMTPResponseException when it refuses the letter, and Unanswered when
@@ -53,10 +56,10 @@ class Line:
         smtp = self.smtp or self._dial(until)
         smtp.until = until
         try:
-            _expect(smtp.mail(message["From"].addresses[0].addr_spec), 250)
+            _expect(smtp.mail(parseaddr(message["From"])[1]), 250)
             _expect(smtp.rcpt(to), 250, 251)
             _expect(smtp.docmd("DATA"), 354)
-            smtp.send(_dot_stuffed(message.as_bytes()) + b".\r\n")
+            smtp.send(_on_the_line(message))
             _expect(_last_answer(smtp), 250)
         except smtplib.SMTPResponseException:
             self._start_over(smtp)
@@ -110,5 +113,7 @@ def _expect(answer: tuple[int, bytes], *codes: int) -> None:
         raise smtplib.SMTPResponseException(*answer)
 
 
-def _dot_stuffed(text: bytes) -> bytes:
-    return re.sub(rb"(?m)^\.", b"..", text)
+def _on_the_line(message: Message) -> bytes:
+    """Return the text as SMTP wants it: CRLF, dots at line starts doubled, a line with one dot at the end."""
+    text = message.as_bytes(policy=WIRE)
+    return re.sub(rb"(?m)^\.", b"..", text) + b"\r\n.\r\n"

@@ -12,12 +12,6 @@ from django.utils import timezone
 class LetterQuerySet(models.QuerySet["Letter"]):
     """Words for sets of letters."""
 
-    def due(self) -> Self:
-        """Letters that may be sent now, oldest first."""
-        return self.filter(status=Letter.Status.PENDING, next_try_at__lte=timezone.now()).order_by(
-            "next_try_at", "id"
-        )
-
     def may_have_left(self) -> Self:
         """Letters that their recipients may have read: sent, just being sent, or handed over without an answer."""
         gone = (Letter.Status.SENT, Letter.Status.SENDING, Letter.Status.UNKNOWN)
