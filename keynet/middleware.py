@@ -90,7 +90,8 @@ class PrivatePages(Middleware):
         response = self.get_response(request)
         secret = SECRET_PATH.match(request.path_info)
         if secret:
-            response.headers["Referrer-Policy"] = "no-referrer"
+            # Not "no-referrer": with it browsers send "Origin: null", and every form of the page would be refused.
+            response.headers["Referrer-Policy"] = "same-origin"
         if secret or audience_of(request.path_info) or "sessionid" in "".join(request.COOKIES):
             response.headers.setdefault("Cache-Control", "no-store")
         return response

@@ -50,7 +50,7 @@ def test_somebody_applies_without_an_account(client: Client, posting: Posting) -
     assert application.status == "submitted" and application.family_kana == "ナカムラ"
     receipt = client.get(f"{page}received/")
     assert application.number in text(receipt) and "次に起きること" in text(receipt)
-    assert receipt["Cache-Control"] == "no-store" and receipt["Referrer-Policy"] == "no-referrer"
+    assert receipt["Cache-Control"] == "no-store" and receipt["Referrer-Policy"] == "same-origin"
     assert "応募受付" in text(client.get(page))
 
 
