@@ -70,8 +70,9 @@ class Inquiry(models.Model):
     @property
     def is_late(self) -> bool:
         """Return whether the question has waited more than three business days."""
-        waits = self.status == InquiryStatus.OPEN and self.submitted_at is not None
-        return waits and due_on(self.submitted_at, days=ANSWER_WITHIN) < timezone.localdate()
+        if self.status != InquiryStatus.OPEN or self.submitted_at is None:
+            return False
+        return due_on(self.submitted_at, days=ANSWER_WITHIN) < timezone.localdate()
 
     def submit(self, *, by: Actor) -> None:
         """The mail address is proved: the facility receives the question."""
