@@ -1,6 +1,15 @@
 """Paths of a prefecture: its postings and its desks."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from postings.views import prefecture
 
 app_name = "prefecture"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", prefecture.postings, name="postings"),
+    path("postings.csv", prefecture.export, name="export"),
+    path("desk/", prefecture.desk, name="desk"),
+    path("desk/close/", prefecture.close_desk, name="close_desk"),
+    path("desk/addresses/", prefecture.add_address, name="add_address"),
+    path("desk/addresses/<int:pk>/stop/", prefecture.stop_address, name="stop_address"),
+]
