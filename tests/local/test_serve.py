@@ -14,6 +14,7 @@ import pytest
 
 from keynet.local.machine import free_port
 from keynet.local.places import ROOT, VENV
+from keynet.local.processes import is_running
 
 pytestmark = pytest.mark.processes
 
@@ -27,6 +28,7 @@ class Checkout:
         self.root = root
         self.port = free_port()
         self.serving: subprocess.Popen[bytes] | None = None
+        self.noted: list[tuple[int, str]] = []
         # Only what a plain shell has: the servers of the running tests must not be taken for its own.
         self.env = {"HOME": str(root.parent), "PATH": os.defpath, "PORT": str(self.port), "DEMO": "0"}
 
@@ -52,10 +54,16 @@ class Checkout:
         with urlopen(f"http://127.0.0.1:{self.port}/health/", timeout=10) as answer:
             return bool(answer.status == 200)
 
-    def processes(self) -> list[str]:
-        """Return the command lines of everything that runs for this checkout."""
-        lines = subprocess.run(["/bin/ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
-        return [line for line in lines.splitlines() if str(self.root) in line]
+    def remember_processes(self) -> None:
+        """Note everything that runs for this checkout now."""
+        files = (self.root / ".run/pid").iterdir()
+        self.noted = [
+            (int(pid), marker) for pid, marker in (file.read_text().split("\n", 1) for file in files)
+        ]
+
+    def running(self) -> list[str]:
+        """Return what was noted and still runs."""
+        return [marker for pid, marker in self.noted if is_running(pid, marker)]
 
 
 @pytest.fixture
@@ -82,20 +90,23 @@ def test_the_site_is_served_through_everything_a_person_does_to_it(checkout: Che
 
     assert checkout.run("manage", "migrate", "--check").returncode == 0
 
+    checkout.remember_processes()
     first.kill()
     first.wait()
-    assert checkout.processes()
+    assert len(checkout.running()) == 6
     second = checkout.serve()
     assert checkout.answers()
+    assert not checkout.running()
 
+    checkout.remember_processes()
     started = time.monotonic()
     second.send_signal(signal.SIGINT)
     assert second.wait() == 0
     assert time.monotonic() - started < 5
-    assert not checkout.processes()
+    assert not checkout.running()
 
     assert checkout.run("manage", "migrate", "--check").returncode == 0
-    assert not checkout.processes()
+    assert not list((checkout.root / ".run/pid").iterdir())
 
 
 def test_a_taken_port_is_said_in_one_sentence(checkout: Checkout) -> None:
