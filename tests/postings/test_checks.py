@@ -3,10 +3,9 @@
 import pytest
 
 from facilities.models import Facility
-from keynet.accounts.models import User
-from postings.checks import missing, warnings
+from postings.checks import missing
 from postings.models import Posting
-from tests.builders import make_draft, make_published
+from tests.builders import make_draft
 
 pytestmark = pytest.mark.django_db
 
