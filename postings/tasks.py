@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from postings.expiry import close_expired
 from postings.office_letters import tell_officers_what_is_due
 
 
@@ -9,3 +10,9 @@ from postings.office_letters import tell_officers_what_is_due
 def queue_of_the_day() -> int:
     """Write each officer what has to be answered today."""
     return tell_officers_what_is_due()
+
+
+@shared_task(name="postings.close_expired")
+def close_expired_postings() -> int:
+    """Close what was public until yesterday."""
+    return close_expired()

@@ -21,7 +21,8 @@ pytestmark = pytest.mark.django_db
 def typed(posting: Posting, block: str, **changes: Any) -> dict[str, Any]:
     """Return what the block's page would send, with some answers changed."""
     form = BLOCK_FORMS[block](instance=posting)
-    return {**retyped(form), **changes}
+    answers = {name: "" if value is None else value for name, value in retyped(form).items()}
+    return {**answers, **changes}
 
 
 def test_a_change_of_a_public_posting_is_a_version_and_an_event(

@@ -1,0 +1,70 @@
+"""How a posting begins: with what the facility would type again anyway."""
+
+from typing import Any
+
+from django.db import transaction
+
+from facilities.models import Facility
+from postings.lifecycle import PostingStatus
+from postings.models import Posting
+
+SAME_AS_LAST = (
+    "employment_basis",
+    "smoking",
+    "smoking_note",
+    "access",
+    "car_commute",
+    "insurance",
+    "commute_allowance",
+    "commute_cap_yen",
+    "childcare",
+    "housing",
+    "training_provider",
+    "training_when",
+    "training_paid",
+    "selection_methods",
+    "selection_times",
+    "result_days",
+    "documents",
+    "contact_department",
+    "contact_name",
+    "contact_kana",
+    "contact_phone",
+    "contact_phone_public",
+    "contact_email",
+    "share_with_recruiters",
+)
+"""What rarely differs between two postings of one facility."""
+
+ASKED_ANEW = {
+    "contract_from": None,
+    "contract_to": None,
+    "spot_dates": [],
+    "publish_to": None,
+    "training_pledge": False,
+    "internal_note": "",
+}
+"""What a copy must not carry over: dates that have passed, and a pledge that was given for something else."""
+
+
+def begin(facility: Facility) -> Posting:
+    """Return a new draft with the habits of the facility's last posting."""
+    last = facility.postings.order_by("-pk").first()
+    return _draft(facility, {field: getattr(last, field) for field in SAME_AS_LAST} if last else {})
+
+
+def copy(posting: Posting) -> Posting:
+    """Return a new draft with the terms of an earlier posting; a closed posting is copied, never reopened."""
+    return _draft(posting.facility, {**posting.terms, **ASKED_ANEW})
+
+
+def _draft(facility: Facility, terms: dict[str, Any]) -> Posting:
+    """Return a draft with these terms; a second click finds the one that the first has made."""
+    with transaction.atomic():
+        Facility.objects.select_for_update(no_key=True).get(pk=facility.pk)
+        fresh = Posting(facility=facility, **terms)
+        untouched = facility.postings.filter(status=PostingStatus.DRAFT, saved_blocks=[])
+        same = next((draft for draft in untouched.order_by("-pk") if draft.terms == fresh.terms), None)
+        if same is None:
+            fresh.save()
+        return same or fresh

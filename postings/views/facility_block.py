@@ -1,0 +1,87 @@
+"""One block of a posting's form, with the seekers' view beside it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from facilities.acting import FacilityRequest, for_facility
+from facilities.models import Facility
+from keynet.accounts.audience import person
+from keynet.lifecycle import NotNow
+from postings.filling import DRAFT, FILL_ADDRESS, fill_block
+from postings.forms.block import BlockForm
+from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
+from postings.models import Posting
+from postings.revising import PUBLIC, Revision, revise
+from postings.views.facility import own_posting, returned_reasons
+
+STORE, BACK = "store", "back"
+"""Values of `action` on the page that shows the changes of a public posting."""
+
+SENT_ANEW = frozenset({"csrfmiddlewaretoken", "action"})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_facility
+def edit(request: FacilityRequest, facility: Facility, number: str, block: str) -> HttpResponse:
+    """Ask for one block, and store it; changes of a public posting are shown before they hold."""
+    posting = own_posting(facility, number)
+    if block not in BLOCK_FORMS:
+        raise Http404
+    if request.method != "POST":
+        if not posting.is_writable:
+            raise NotNow(posting, "revise")
+        return _page(request, posting, BLOCK_FORMS[block](instance=posting))
+    action = request.POST.get("action", "whole")
+    if action == FILL_ADDRESS:
+        form, _stored = fill_block(BLOCK_FORMS[block], posting, request.POST)
+        return _page(request, posting, form)
+    draft, shown = action == DRAFT, action == STORE
+    revision = revise(posting, block, request.POST, by=person(request), draft=draft, shown=shown)
+    if not revision.stored:
+        return _asked_again(request, posting, block, revision)
+    messages.success(request, f"「{BLOCK_TITLES[block]}」を保存しました")
+    return redirect(*_next(posting, block, action))
+
+
+def _asked_again(request: FacilityRequest, posting: Posting, block: str, revision: Revision) -> HttpResponse:
+    """Show what to correct, or the changes that are about to become public."""
+    if revision.form.errors or request.POST.get("action") == BACK:
+        return _page(request, posting, revision.form)
+    typed = [
+        (name, value) for name, values in request.POST.lists() for value in values if name not in SENT_ANEW
+    ]
+    context = {
+        "facility": posting.facility,
+        "posting": posting,
+        "block_name": block,
+        "heading": BLOCK_TITLES[block],
+        "changes": revision.changes,
+        "typed": typed,
+    }
+    return render(request, "postings/facility/changes.html", context)
+
+
+def _page(request: FacilityRequest, posting: Posting, form: BlockForm) -> HttpResponse:
+    context = {
+        "facility": posting.facility,
+        "posting": posting,
+        "form": form,
+        "block_name": form.block,
+        "heading": BLOCK_TITLES[form.block],
+        "blocks": list(BLOCK_TITLES.items()),
+        "reasons": returned_reasons(posting),
+        "next_label": "変更を確かめる" if posting.status in PUBLIC else "保存して次へ",
+    }
+    return render(request, "postings/facility/edit.html", context)
+
+
+def _next(posting: Posting, block: str, action: str) -> tuple[str, ...]:
+    """Lead on to the next block of a new form, else back to the posting."""
+    place = (str(posting.facility.public_id), posting.number)
+    order = list(BLOCK_FORMS)
+    following = order[order.index(block) + 1 :]
+    if action == DRAFT or posting.status not in ("draft", "returned"):
+        return "facility:posting", *place
+    return ("facility:edit", *place, following[0]) if following else ("facility:confirm", *place)

@@ -1,0 +1,124 @@
+"""What a facility does with a posting, one verb a path."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from facilities.acting import FacilityRequest, for_facility
+from facilities.models import Facility
+from keynet.accounts.audience import person
+from keynet.lifecycle import NotNow
+from keynet.vocabulary.recruiting import CloseReason
+from postings import drafting, facility_steps
+from postings.announced import circles_of
+from postings.facility_steps import Incomplete
+from postings.forms.facility import CloseForm, HeadcountForm
+from postings.lifecycle import POSTING
+from postings.models import Posting
+from postings.revising import set_headcount
+from postings.views.facility import own_posting, posting_page
+
+
+@require_POST
+@for_facility
+def new(request: FacilityRequest, facility: Facility) -> HttpResponse:
+    """Begin a draft, and open its first block."""
+    draft = drafting.begin(facility)
+    return redirect("facility:edit", facility.public_id, draft.number, "work")
+
+
+@require_POST
+@for_facility
+def copy(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
+    """Begin a draft with the terms of an earlier posting."""
+    draft = drafting.copy(own_posting(facility, number))
+    messages.success(request, f"{number}を複写しました。日付と研修の誓約を入力してください")
+    return redirect("facility:posting", facility.public_id, draft.number)
+
+
+@require_POST
+@for_facility
+def submit(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
+    """Hand in for the office's check; with a gap, lead back to the page that names it."""
+    posting = own_posting(facility, number)
+    try:
+        facility_steps.hand_in(posting, by=person(request))
+    except Incomplete:
+        return redirect("facility:confirm", facility.public_id, number)
+    messages.success(request, "提出しました。運営事務局が2営業日以内に確認します")
+    return _to(posting)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_facility
+def publish(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
+    """Say who will be told, then make the posting public."""
+    posting = own_posting(facility, number)
+    if request.method != "POST":
+        if not POSTING.can(posting, "publish", person(request)):
+            raise NotNow(posting, "publish")
+        context = {"facility": facility, "posting": posting, "circles": circles_of(posting)}
+        return render(request, "postings/facility/publish.html", context)
+    try:
+        facility_steps.publish(posting, by=person(request))
+    except Incomplete:
+        return redirect("facility:confirm", facility.public_id, number)
+    messages.success(request, f"{number}を公開しました")
+    return _to(posting)
+
+
+@require_POST
+@for_facility
+def headcount(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
+    """Raise or lower 募集人数; never below what has been hired."""
+    posting = own_posting(facility, number)
+    form = HeadcountForm(request.POST)
+    if form.is_valid():
+        try:
+            set_headcount(posting, form.cleaned_data["headcount"], by=person(request))
+        except ValidationError as refused:
+            form.add_error("headcount", refused.messages)
+        else:
+            messages.success(request, "募集人数を変更しました")
+            return _to(posting)
+    return posting_page(request, own_posting(facility, number), headcount_form=form)
+
+
+@require_POST
+@for_facility
+def pause(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
+    """Take no new applications for a while."""
+    posting = own_posting(facility, number)
+    posting.pause(by=person(request))
+    messages.success(request, "応募の受付を停止しました")
+    return _to(posting)
+
+
+@require_POST
+@for_facility
+def resume(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
+    """Take applications again."""
+    posting = own_posting(facility, number)
+    posting.resume(by=person(request))
+    messages.success(request, "応募の受付を再開しました")
+    return _to(posting)
+
+
+@require_POST
+@for_facility
+def close(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
+    """End the posting for a reason (step 6)."""
+    posting = own_posting(facility, number)
+    form = CloseForm(request.POST)
+    if not form.is_valid():
+        return posting_page(request, posting, close_form=form)
+    reason = CloseReason(form.cleaned_data["reason"])
+    posting.close(by=person(request), reason=reason)
+    messages.success(request, f"募集を終了しました（{reason.label}）")
+    return _to(posting)
+
+
+def _to(posting: Posting) -> HttpResponse:
+    return redirect("facility:posting", posting.facility.public_id, posting.number)
