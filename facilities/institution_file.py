@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 from facilities.models import Institution
 from keynet.vocabulary.contact import postal_digits
@@ -52,7 +53,7 @@ def load(path: Path, *, skip_bad: bool = False) -> Loaded:
     with transaction.atomic(), opened(path) as text, connection.cursor() as cursor:
         cursor.execute(
             "CREATE TEMP TABLE incoming (line int, code text, short_code text, name text, prefecture text, "
-            "postal_code text, address text, search_key text) ON COMMIT DROP"
+            "postal_code text, address text, search_key text)"
         )
         with cursor.copy(f"COPY incoming (line, {', '.join(COLUMNS)}) FROM STDIN") as copy:
             for number, row in _rows(text, loaded):
@@ -60,10 +61,11 @@ def load(path: Path, *, skip_bad: bool = False) -> Loaded:
         if loaded.bad and not skip_bad:
             raise BadRows(loaded.bad)
         loaded.added, loaded.updated = _merge(cursor)
+        cursor.execute("DROP TABLE incoming")
     return loaded
 
 
-def _merge(cursor: "connection.cursor") -> tuple[int, int]:  # type: ignore[name-defined]  # Django's wrapper has no public type
+def _merge(cursor: CursorWrapper) -> tuple[int, int]:
     """Insert and update; a code that stands twice in the file counts with its last line."""
     table = Institution._meta.db_table
     names = ", ".join(COLUMNS)

@@ -19,7 +19,6 @@ urlpatterns = [
     path("health/", views.health, name="health"),
     # whoever holds a mailed link, or asks for an account
     path("registration/", include("postings.urls.registration")),
-    path("institutions/", include("facilities.urls")),
     path("recruiters/", include("postings.alerts.urls.public")),
     path("account/", include("keynet.accounts.urls")),
     path("account/", include("keynet.accounts.sign_in_urls")),

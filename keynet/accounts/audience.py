@@ -39,7 +39,7 @@ AUDIENCES = (
 )
 
 PUBLIC = re.compile(
-    r"^/(?:$|postings/|registration/|institutions/|applications/|inquiries/|nurse-centers/|recruiters/|data/|guide/|"
+    r"^/(?:$|postings/|registration/|applications/|inquiries/|nurse-centers/|recruiters/|data/|guide/|"
     r"account/(?!home/)|health/$|static/|robots\.txt$|favicon\.ico$)"
 )
 

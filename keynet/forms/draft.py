@@ -1,9 +1,11 @@
 """A form of a stored row that can be saved whole, or as a draft with gaps."""
 
 from copy import copy
+from itertools import groupby
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
+from django.forms import BoundField
 
 from keynet.forms.form import ModelForm
 from keynet.forms.retyped import retyped
@@ -66,6 +68,11 @@ class DraftForm(Stamped, ModelForm):
                 for name in pair:
                     self.cleaned_data.pop(name, None)
         return self.cleaned_data
+
+    def runs(self) -> list[tuple[bool, list[BoundField]]]:
+        """Return the questions in order, those that belong to the choice above them apart: (is dependent, questions)."""
+        found = groupby(self.visible_fields(), key=lambda question: question.name in self.dependent)
+        return [(is_dependent, list(questions)) for is_dependent, questions in found]
 
     def kept(self) -> list[str]:
         """Return the columns that may be stored now: all, in a draft those of a valid shape, or none."""

@@ -77,7 +77,7 @@ class ConditionsForm(BlockForm):
     work_hours = WorkHoursField(
         label="就業時間",
         required=False,
-        help_text="3つまで。夜勤の終わりは「翌9:00」か「33:00」と入力します。",
+        help_text="3つまで。夜勤の終わりは「翌9:00」か「33:00」と入力します。時間が決まっていない場合は、補足に書きます。",
     )
     hours_note = SingleLineField(
         label="就業時間の補足",
@@ -117,6 +117,10 @@ class ConditionsForm(BlockForm):
         model = Posting
         fields = [field.name for field in ConditionTerms._meta.local_fields]
 
+    def __init__(self, data: Any = None, *, instance: Posting, draft: bool = False) -> None:
+        super().__init__(data, instance=instance, draft=draft)
+        self.fields["shift_pattern"].required = instance.occupation in NEEDS_SHIFT_PATTERN
+
     def suggestions(self) -> dict[str, Any]:
         """Return the footing usual for the facility's kind; a vaccination posting is always for a fixed term."""
         kind = self.instance.facility.kind
@@ -143,8 +147,6 @@ class ConditionsForm(BlockForm):
         self.need_when(
             "probation", {Probation.SAME_TERMS.value, Probation.OTHER_TERMS.value}, "probation_note"
         )
-        if self.instance.occupation in NEEDS_SHIFT_PATTERN:
-            self.need("shift_pattern")
         dated = self.answered("employment_type") == EmploymentType.SPOT
         if dated or self.answered("work_days") == WorkDays.FIXED_DATES:
             self.need("spot_dates")

@@ -42,7 +42,7 @@ class HoursParts(forms.MultiWidget):
 
     def id_for_label(self, id_: str) -> str:
         """Return the id of the first control."""
-        return f"{id_}_starts1"
+        return f"{id_}_0"
 
 
 class WorkHoursField(Asked):
