@@ -56,10 +56,14 @@ def console(request: HttpRequest) -> dict[str, Any]:
     if audience is None or audience.name not in MENUS or request.resolver_match is None:
         return {}
     place = {k: v for k, v in request.resolver_match.kwargs.items() if k in ("facility", "prefecture")}
+    lines = [
+        (label, reverse(name, kwargs=place)) for label, name in MENUS[audience.name] if _exists(name, place)
+    ]
     return {
         "acting": _name(request, audience.name, place),
         "console_menu": [
-            _item(request, label, name, place) for label, name in MENUS[audience.name] if _exists(name, place)
+            MenuItem(label, url, _is_current(request.path, url, [other for _, other in lines]))
+            for label, url in lines
         ],
     }
 
@@ -79,8 +83,7 @@ def _name(request: HttpRequest, audience: str, place: dict[str, Any]) -> str:
     return NAMES[audience].format(prefecture.name if prefecture else "")
 
 
-def _item(request: HttpRequest, label: str, name: str, place: dict[str, Any]) -> MenuItem:
-    url = reverse(name, kwargs=place)
-    home = name.endswith(":home") or name in ("office:queue",)
-    current = request.path == url if home else request.path.startswith(url)
-    return MenuItem(label, url, current)
+def _is_current(path: str, url: str, others: list[str]) -> bool:
+    """Return whether one is on this page or below it; a page above other entries counts only itself."""
+    is_above = any(other != url and other.startswith(url) for other in others)
+    return path == url or (path.startswith(url) and not is_above)

@@ -57,8 +57,13 @@ class Dialect:
     @property
     def media_type(self) -> str:
         """Return the type under which the file is handed out."""
-        kind = "csv" if self.delimiter == "," else "tab-separated-values"
+        kind = "csv" if self.extension == "csv" else "tab-separated-values"
         return f"text/{kind}; charset={self.charset}"
+
+    @property
+    def extension(self) -> str:
+        """Return how the name of the file ends."""
+        return "csv" if self.delimiter == "," else "tsv"
 
 
 def read(source: bytes) -> Sheet:

@@ -21,6 +21,7 @@ register.filter("date_ja", _empty_stays(lambda value: japanese.date_ja(_day(valu
 register.filter("datetime_ja", _empty_stays(japanese.datetime_ja))
 register.filter("wareki", _empty_stays(lambda value: japanese.era_date(_day(value))))
 register.filter("weekday", _empty_stays(lambda value: japanese.weekday(_day(value))))
+register.filter("thousands", _empty_stays(lambda number: f"{number:,}"))
 register.filter("yen", _empty_stays(money.yen))
 register.filter("phone", _empty_stays(contact.format_phone))
 register.filter("postal", _empty_stays(contact.format_postal))

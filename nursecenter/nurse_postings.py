@@ -1,0 +1,59 @@
+"""The nurse postings that a center reads to tell its registered seekers and to introduce them (circular of 2021-05-06, 2).
+
+Also the file it takes away (domain.md F.4). Names that the public does not see stand in both: a center that
+introduces somebody has to call the facility.
+"""
+
+import django_filters
+from django.db.models import QuerySet
+
+from keynet.accounts.models import User
+from keynet.forms import Form
+from keynet.vocabulary.contact import format_phone
+from keynet.vocabulary.occupations import NURSING, Occupation
+from keynet.vocabulary.recruiting import Tag
+from postings.export_columns import OPEN_DATA, public_name
+from postings.exports import Column
+from postings.lifecycle import PostingStatus as S
+from postings.models import Posting
+
+OPEN = (S.PUBLISHED, S.PAUSED)
+"""What can be introduced now, or again soon."""
+
+COLUMNS = [
+    *(
+        column._replace(of=lambda posting: posting.facility.name) if column.of is public_name else column
+        for column in OPEN_DATA
+    ),
+    Column("夜勤", lambda posting: posting.night_note),
+    Column("託児", lambda posting: posting.get_childcare_display()),
+    Column("ブランク可", lambda posting: Tag.AFTER_BREAK in posting.tags),
+    Column("担当部署", lambda posting: posting.contact_department),
+    Column("電話", lambda posting: format_phone(posting.contact_phone)),
+]
+
+
+class NursePostingFilter(django_filters.FilterSet):
+    """Narrows the list."""
+
+    occupation = django_filters.ChoiceFilter(
+        label="職種",
+        choices=[(choice.value, choice.label) for choice in Occupation if choice in NURSING],
+        empty_label="すべて",
+    )
+    status = django_filters.ChoiceFilter(
+        label="状態", choices=[(state.value, state.label) for state in OPEN], empty_label="すべて"
+    )
+
+    class Meta:
+        model = Posting
+        fields: tuple[str, ...] = ()
+        form = Form
+
+
+def nurse_postings(prefecture: str, reader: User) -> "QuerySet[Posting]":
+    """Return the live and paused nurse postings of a prefecture, the newest first."""
+    seen = Posting.objects.visible_to(reader).filter(
+        work_prefecture=prefecture, occupation__in=NURSING, status__in=OPEN
+    )
+    return seen.for_list().order_by("-published_at", "-pk")
