@@ -1,23 +1,16 @@
 """What office and ministry narrow their lists by."""
 
-from datetime import date
-
 import django_filters
 from django.db.models import QuerySet
+from django.forms import DateInput
 
-from keynet.forms import DateField, Form
+from keynet.forms import Form
 from keynet.outbox.letters import LETTER_KINDS
 from keynet.outbox.models import Letter
 from keynet.outbox.models.event import subject_key
 from postings.alerts.lifecycle import RecruiterStatus
 from postings.alerts.models import Recruiter
 from postings.models import Posting
-
-
-class DayFilter(django_filters.Filter):
-    """A day of Japan, typed in any way that dates are typed here."""
-
-    field_class = DateField
 
 
 class LetterFilter(django_filters.FilterSet):
@@ -30,7 +23,12 @@ class LetterFilter(django_filters.FilterSet):
     )
     status = django_filters.ChoiceFilter(label="結果", choices=Letter.Status.choices, empty_label="すべて")
     number = django_filters.CharFilter(label="募集番号", method="of_number")
-    day = DayFilter(label="作成した日", method="of_day")
+    day = django_filters.DateFilter(
+        field_name="created_at",
+        lookup_expr="date",
+        label="作成した日",
+        widget=DateInput(attrs={"type": "date"}),
+    )
 
     class Meta:
         model = Letter
@@ -41,10 +39,6 @@ class LetterFilter(django_filters.FilterSet):
         """Keep the letters about the posting with this printed number."""
         posting = Posting.objects.numbered(value.strip().upper()).first()
         return found.filter(subject=subject_key(posting)) if posting else found.none()
-
-    def of_day(self, found: QuerySet[Letter], name: str, value: date) -> QuerySet[Letter]:
-        """Keep the letters written on this day."""
-        return found.filter(created_at__date=value)
 
 
 class RecruiterFilter(django_filters.FilterSet):
