@@ -125,9 +125,13 @@ def take_back_abandoned() -> None:
 
 
 def _settle(letter: Letter, status: str, reason: str = "") -> None:
-    """End the letter's way; one with a secret link leaves no copy of the link behind, whatever became of it."""
+    """End the letter's way; one with a secret link leaves no copy of the link behind.
+
+    Only where a person decides about a repeat is the text kept until then.
+    """
     kind = LETTER_KINDS.get(letter.kind)
-    if kind is not None and kind.secret:
+    waits = status != Letter.Status.SENT and kind is not None and not kind.resend_when_unknown
+    if kind is not None and kind.secret and not waits:
         letter.body = ""
     letter.settle(status, reason)
 

@@ -187,6 +187,18 @@ def test_a_secret_link_is_wiped_when_its_letter_has_ended(
     assert letter.body == ""
 
 
+def test_a_result_that_waits_for_a_person_keeps_its_text(
+    make_letter: Make, settings: Any, kinds: dict[str, Any]
+) -> None:
+    object.__setattr__(kinds["result"], "secret", True)
+    letter = make_letter("result")
+    with sink(Habit(rcpt="550 no")) as inbox:
+        settings.SMTP = inbox.server
+        postman.deliver()
+    letter.refresh_from_db()
+    assert letter.waits_for_a_person
+
+
 def test_a_secret_link_stays_while_its_letter_may_still_go(make_letter: Make, settings: Any) -> None:
     letter = make_letter("secret")
     with sink(Habit(rcpt="451 later")) as inbox:
