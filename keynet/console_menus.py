@@ -15,7 +15,7 @@ MENUS: dict[str, list[tuple[str, str]]] = {
         ("募集", "facility:postings"),
         ("応募者", "inbox:applications"),
         ("問い合わせ", "inbox:inquiries"),
-        ("採用と研修", "inbox:hires"),
+        ("採用と研修", "hires:list"),
         ("施設の情報", "facility:profile"),
     ],
     "office": [

@@ -25,6 +25,7 @@ urlpatterns = [
     # facilities
     path("facility/<uuid:facility>/", include("postings.urls.facility")),
     path("facility/<uuid:facility>/", include("applications.urls.facility")),
+    path("facility/<uuid:facility>/hires/", include("applications.reports.facility_urls")),
     # the operations office
     path("office/", include("postings.urls.office")),
     path("office/recruiters/", include("postings.alerts.urls.office")),

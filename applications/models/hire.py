@@ -1,6 +1,6 @@
 """A hire (採用): the outcome that is counted, kept without the person's name when the person is forgotten."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -8,7 +8,24 @@ from django.db.models import Q
 from django.utils import timezone
 
 from applications.models.application import Application
+from keynet.accounts.models import User
 from postings.models import Posting
+
+
+class HireQuerySet(models.QuerySet["Hire"]):
+    """Words for sets of hires."""
+
+    def active(self) -> Self:
+        """Hires that were not taken back: the ones that fill a place."""
+        return self.filter(cancelled_at=None)
+
+    def visible_to(self, user: User) -> Self:
+        """The facility's own; office and ministry see all of them, but never whose they are (domain.md D.3)."""
+        if user.serves("office") or user.serves("ministry"):
+            return self.all()
+        return self.filter(
+            posting__facility__memberships__user=user, posting__facility__memberships__left_at=None
+        )
 
 
 class Hire(models.Model):
@@ -25,7 +42,7 @@ class Hire(models.Model):
     cancelled_at = models.DateTimeField("取消日時", null=True, blank=True)
     cancel_reason = models.CharField("取消の理由", max_length=200, blank=True)
 
-    objects: ClassVar[models.Manager["Hire"]] = models.Manager()
+    objects: ClassVar[models.Manager["Hire"]] = HireQuerySet.as_manager()
 
     class Meta:
         verbose_name = "採用"

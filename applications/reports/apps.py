@@ -8,3 +8,10 @@ class ReportsConfig(AppConfig):
 
     name = "applications.reports"
     label = "reports"
+
+    def ready(self) -> None:
+        """Put reports that are due on the facility's home."""
+        from applications.reports.todo import todos_of_reports
+        from postings.todo import SOURCES
+
+        SOURCES.append(todos_of_reports)

@@ -36,3 +36,8 @@ class TrainingReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.hire} {self.name}"
+
+    @property
+    def number(self) -> str:
+        """Return the printed number, e.g. T-2611-000123."""
+        return f"T-{timezone.localtime(self.reported_at):%y%m}-{self.pk:06}"
