@@ -9,12 +9,23 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from keynet.vocabulary.japanese import date_ja
-from keynet.vocabulary.money import yen
 from postings.models import Posting
 from postings.models.posting import TERM_FIELDS
 
 NOTHING = "（なし）"
-YEN_FIELDS = frozenset({"wage_min", "wage_max", "fixed_overtime_yen", "commute_cap_yen"})
+UNITS = {
+    "headcount": "名",
+    "break_minutes": "分",
+    "work_days_count": "日",
+    "overtime_hours": "時間",
+    "fixed_overtime_hours": "時間",
+    "wage_min": "円",
+    "wage_max": "円",
+    "fixed_overtime_yen": "円",
+    "commute_cap_yen": "円",
+    "selection_times": "回",
+    "result_days": "日",
+}
 
 
 @dataclass(frozen=True)
@@ -57,8 +68,8 @@ def said(column: "models.Field[Any, Any]", value: Any) -> str:
 def _plain(column: "models.Field[Any, Any]", value: Any) -> str:
     if isinstance(value, date):
         return date_ja(value)
-    if column.name in YEN_FIELDS:
-        return yen(value)
+    if column.name in UNITS:
+        return f"{value:,}{UNITS[column.name]}"
     return _label(column, value)
 
 

@@ -23,7 +23,7 @@ READY_SENTENCES = (
     "電話番号・メールアドレス・ウェブサイトは、連絡先の欄に移してください。",
     "コードと名称が合っていません。どちらかを直してください。",
 )
-OWN_ROWS = 4
+OWN_ROWS = 3
 """How many fields may be named by hand beside the automatic findings."""
 
 
