@@ -20,9 +20,13 @@ def _stricter_than_django(request: pytest.FixtureRequest, monkeypatch: pytest.Mo
 
 @pytest.fixture(autouse=True)
 def _plain_settings(settings: object) -> None:
-    """Fast passwords and static files without a manifest; everything else is the product's own."""
+    """Fast passwords, static files without a manifest, counts that are never old; the rest is the product's own."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
     settings.STORAGES = {  # type: ignore[attr-defined]
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.CACHES = {  # type: ignore[attr-defined]
+        **settings.CACHES,  # type: ignore[attr-defined]
+        "pages": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
     }

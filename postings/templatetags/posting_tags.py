@@ -1,21 +1,38 @@
 """A posting as card, key facts and terms. `disclose` shows a hidden name, `gaps` marks what is not filled in yet."""
 
+import re
 from typing import Any
 
 from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
+from keynet.vocabulary.employment import EmploymentType
 from postings import wording
 from postings.models import Posting
 from postings.wording import pay
 from postings.wording.place import facility_name, kind_of_facility
 
 register = template.Library()
+SHORT_BRACKETS = re.compile(r"(（[^（）]{1,14}）)")
+
+
+@register.filter
+def unbroken(title: str) -> SafeString:
+    """Keep short brackets of a title on one line: 「（3か月間）」 is not torn apart on a narrow screen."""
+    return mark_safe(SHORT_BRACKETS.sub(r'<wbr><span class="nowrap">\1</span>', escape(title)))  # noqa: S308 -- escaped
 
 
 @register.filter
 def wage(posting: Posting) -> str:
     """Return the wage in words, for short lists."""
     return pay.wage(posting)
+
+
+@register.filter
+def employment(posting: Posting) -> str:
+    """Return 雇用形態 without its explanation, for dense tables."""
+    return EmploymentType(posting.employment_type).short
 
 
 @register.inclusion_tag("postings/parts/card.html")

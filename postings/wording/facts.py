@@ -31,7 +31,7 @@ def card_facts(posting: Posting, *, disclose: bool = False) -> list[Line]:
         Line("勤務地", period.bracketed(place.city(posting), access)),
         Line("日数・時間", sentence([hours.days(posting), _times(posting)], "、")),
         Line("期間", _whole_period(posting)),
-        Line("研修", sentence([training.text, *training.notes], "、")),
+        Line("研修", sentence([training.text, *training.notes])),
     ]
 
 

@@ -74,7 +74,7 @@ def workplace_line(posting: Posting, disclose: bool) -> Line:
 
 def workplace_scope_line(posting: Posting) -> Line:
     """Say to which places one may be moved later."""
-    return Line("働く場所の変更の範囲", scope(posting.workplace_scope, posting.workplace_scope_note))
+    return Line("場所の変更の範囲", scope(posting.workplace_scope, posting.workplace_scope_note))
 
 
 def duties_scope_line(posting: Posting) -> Line:
