@@ -16,6 +16,8 @@ from nursecenter.columns import BY_KEY, CODE, COLUMNS, PHONE, PREFECTURE, header
 
 TOTAL = "計"
 LONGEST_PHONE = 20
+WORKBOOK = b"PK\x03\x04"
+"""How XLSX begins: a zip. It is not read; every spreadsheet can save CSV."""
 
 _FIGURE = re.compile(r"[0-9]{1,9}")
 _NOTHING = {"", *HYPHENS}
@@ -90,6 +92,8 @@ def read(source: bytes) -> Sheet:
 
 def dialect(source: bytes) -> Dialect:
     """Return encoding and delimiter. Raises `Mistake` when the bytes are no text of a known encoding."""
+    if source.startswith(WORKBOOK):
+        raise Mistake("workbook", "Excelのブックは読めません。表をCSV（UTF-8）で保存し直してください。")
     for charset in ("utf-8-sig", "cp932"):
         try:
             head = source.decode(charset).partition("\n")[0]

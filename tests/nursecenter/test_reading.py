@@ -109,6 +109,11 @@ def test_what_is_no_table_is_refused_in_words(source: bytes) -> None:
         read(source)
 
 
+def test_a_workbook_is_refused_with_what_to_do_instead() -> None:
+    with pytest.raises(Mistake, match="CSV（UTF-8）で保存し直してください"):
+        read(b"PK\x03\x04\x14\x00\x06\x00")
+
+
 @given(st.binary(max_size=400))
 def test_no_bytes_break_the_reader(source: bytes) -> None:
     try:

@@ -28,7 +28,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the arguments."""
-        parser.add_argument("file", type=Path, help="TSV or CSV in UTF-8 or Shift_JIS")
+        parser.add_argument(
+            "file", type=Path, help="TSV or CSV in UTF-8 or Shift_JIS (an Excel workbook is not read)"
+        )
         parser.add_argument(
             "--facts", type=Path, help="TOML with title, periods and notes (default: same name .toml)"
         )

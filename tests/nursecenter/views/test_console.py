@@ -210,6 +210,13 @@ def test_a_center_sees_only_its_own_console(console: Client, sato: User, yoshida
     assert urlencode({"next": f"{HOME}{path}"}, safe="/") in login["Location"]
 
 
+@pytest.mark.parametrize("path", [HOME, CONTACT])
+def test_the_menu_marks_the_page_one_is_on_and_no_other(console: Client, path: str) -> None:
+    page = console.get(path).content.decode().partition("</nav>")[0]
+    assert page.count("aria-current") == 1
+    assert f'<a href="{path}" aria-current="page">' in page
+
+
 def test_changes_are_posted_only(console: Client) -> None:
     assert console.get(f"{CONTACT}addresses/").status_code == 405
     assert console.get(f"{CONTACT}addresses/1/stop/").status_code == 405
