@@ -81,6 +81,7 @@ def _posting(random: Random, facility: Facility, occupation: str, job: Job, now:
 
 
 def _version(posting: Posting) -> PostingVersion:
+    assert posting.published_at
     terms = {field: getattr(posting, field) for field in TERM_FIELDS}
     return PostingVersion(
         posting=posting, number=1, terms=terms, actor="demonstration", at=posting.published_at
@@ -88,6 +89,7 @@ def _version(posting: Posting) -> PostingVersion:
 
 
 def _review(posting: Posting, officer: User) -> Review:
+    assert posting.submitted_at and posting.due_on and posting.checked_at
     return Review(
         posting=posting,
         outcome=Review.Outcome.CONFIRMED,
@@ -110,6 +112,7 @@ def _events(posting: Posting, officer: User) -> Iterator[Event]:
     if posting.status == "closed":
         steps.append(("posting.closed", "demonstration", posting.closed_at))
     for name, actor, at in steps:
+        assert at
         yield Event(name=name, subject=subject_key(posting), actor=actor, at=at, handled_at=timezone.now())
 
 

@@ -13,7 +13,7 @@ ACCOUNT_MAIL = LetterKind(
     name="account.mail",
     title="アカウントの手続き（確認・再設定）",
     to="アカウントの本人",
-    sample=lambda: {"text": "パスワードの再設定の手続きです。"},
+    sample=lambda: {"text": "パスワードを設定し直すには、次のページを開いてください。"},
     secret=True,
 )
 

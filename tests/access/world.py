@@ -8,7 +8,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from applications.models import Inquiry
+from applications.hiring import hire
+from applications.models import Application, Inquiry
 from facilities.models import Desk, DeskAddress, Facility
 from keynet.accounts.models import User
 from keynet.lifecycle import LinkHolder
@@ -63,6 +64,7 @@ def world(
     people["tokyo"] = appointed(make_user("tokyo@tokyo.example"), "prefecture", "13")
     people["tokyo_nurses"] = appointed(make_user("nurses@tokyo.example"), "nurse_center", "13")
     people["former"] = _former_member(sakura)
+    hired = _hired(sakura, sato, okada)
     values = {
         **ours,
         "facility": sakura.public_id,
@@ -76,7 +78,8 @@ def world(
         "uidb36": "1",
         "pk": recruiter.pk,
     }
-    special = {
+    special: dict[str, dict[str, Any]] = {
+        "hires:report": {"application": hired.public_id},
         "office:check": {"number": waiting.number},
         "office:confirm": {"number": waiting.number},
         "office:send_back": {"number": waiting.number},
@@ -98,6 +101,15 @@ def _everything_of(facility: Facility, member: User, officer: User, secret: str)
     )
     inquiry.submit(by=LinkHolder(f"inquiry:{inquiry.pk}"))
     return {"number": posting.number, "application": application.public_id, "inquiry": inquiry.public_id}
+
+
+def _hired(facility: Facility, member: User, officer: User) -> Application:
+    application = make_application(make_published(facility, member, officer), email="hired@seeker.example")
+    application.step("review", by=member)
+    application.offer(by=member, stated_version=None)
+    today = timezone.localdate()
+    hire(application, by=member, starts_on=today, licence_seen_on=today, licence_seen_by="事務長")
+    return application
 
 
 def _former_member(facility: Facility) -> User:

@@ -33,7 +33,7 @@ def test_the_same_seed_makes_the_same_postings() -> None:
     assert _titles_of(7) != _titles_of(8)
 
 
-def _titles_of(seed: int) -> list[tuple[str, str, int]]:
+def _titles_of(seed: int) -> list[tuple[str, str, int | None]]:
     """Seed, look, and take everything back."""
     with transaction.atomic():
         seed_demo(seed)
