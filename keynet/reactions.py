@@ -13,6 +13,7 @@ from applications.telling import (
 from keynet.outbox.relay import Reactions
 from postings.alerts.invitations import invite_by_letter
 from postings.alerts.publication import tell_of_change, tell_of_publication, tell_the_others
+from postings.office_letters import tell_its_facility
 from postings.registration_letters import (
     tell_of_confirmation,
     tell_of_receipt,
@@ -26,10 +27,19 @@ REACTIONS: Reactions = {
     "registration.returned": [tell_of_return],
     "registration.confirmed": [tell_of_confirmation],
     "registration.rejected": [tell_of_rejection],
+    # the same link mailed afresh, asked for by the office
+    "registration.link_renewed": [tell_of_confirmation],
+    # what the office received and decided about a facility's further postings
+    "posting.submitted": [tell_its_facility],
+    "posting.returned": [tell_its_facility],
+    "posting.checked": [tell_its_facility],
+    "posting.rejected": [tell_its_facility],
+    "posting.joined": [tell_its_facility],
+    "posting.lifted": [tell_its_facility],
     # who must know of a posting (postings.alerts.letters.news names the circles)
     "posting.published": [tell_of_publication],
     "posting.paused": [tell_of_change, tell_undecided_of_end],
-    "posting.suspended": [tell_of_change],
+    "posting.suspended": [tell_of_change, tell_its_facility],
     "posting.resumed": [tell_of_change, tell_the_others],
     "posting.closed": [tell_of_change, tell_undecided_of_end],
     # recruiters say yes themselves

@@ -7,3 +7,7 @@ class PostingsConfig(AppConfig):
     """Postings."""
 
     name = "postings"
+
+    def ready(self) -> None:
+        """Register the kinds of letter."""
+        from postings import office_letters  # noqa: F401  (declaring a kind registers it)
