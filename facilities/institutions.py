@@ -6,7 +6,7 @@ from facilities.models import Facility, Institution
 from keynet.vocabulary.employment import FacilityKind
 from keynet.vocabulary.postal import look_up
 
-_CITY = re.compile(r"^(?:\S{1,6}?郡\S{1,6}?[町村]|\S{1,8}?市\S{1,4}?区|\S{1,8}?[市区町村])")
+_CITY = re.compile(r"^(?:\S{1,6}?郡\S{1,6}?[町村]|\S{1,8}?市\S{1,4}?区|\S{1,8}?(?:市(?!市)|[区町村]))")
 
 
 def take_over(institution: Institution, facility: Facility) -> None:

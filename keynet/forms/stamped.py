@@ -1,9 +1,11 @@
 """The same form open twice: the later save shows what the earlier one wrote, and asks, instead of undoing it."""
 
 import hashlib
+import json
 from typing import Any
 
 from django import forms
+from django.core.serializers.json import DjangoJSONEncoder
 from django.forms.models import model_to_dict
 
 OVERTAKEN = "この画面を開いたあとに、ほかの画面で保存された内容があります。見比べて、もう一度保存してください"
@@ -29,7 +31,7 @@ class Stamped:
     @property
     def stamp(self) -> str:
         """Return the fingerprint of the stored answers; the page posts it back."""
-        return hashlib.sha256(repr(sorted(self.stored.items())).encode()).hexdigest()[:16]
+        return hashlib.sha256(json.dumps(self.stored, cls=DjangoJSONEncoder).encode()).hexdigest()[:16]
 
     def compare_with_stored(self) -> None:
         """Fill `elsewhere` when somebody saved other answers since the page was opened; call it while cleaning."""

@@ -25,6 +25,8 @@ from postings.models import Posting
 from postings.models.terms import WorkTerms
 
 LICENCES = frozenset(occupation.licence for occupation in Occupation)
+"""What the service itself writes as licence, also "": such a text gives way when the occupation changes."""
+
 # Hospitals, clinics and offices of governments are smoke-free premises by law (健康増進法29条).
 SMOKE_FREE = frozenset(FacilityKind) - {FacilityKind.CHECKUP_ORG}
 
@@ -140,9 +142,10 @@ class WorkForm(PostalFill, BlockForm):
     def fill_in(self) -> None:
         """Give licence and title, which follow from the occupation."""
         occupation = self.answered("occupation")
-        if occupation and self.answered("licence") in LICENCES | {"", None} and not self.has_error("licence"):
-            self.cleaned_data["licence"] = Occupation(occupation).licence
-        if occupation and not self.answered("title") and not self.has_error("title"):
+        usual = Occupation(occupation).licence if occupation else ""
+        if usual and self.answered("licence") in LICENCES:
+            self.cleaned_data["licence"] = usual
+        if occupation and self.answered("title") == "":
             self.cleaned_data["title"] = self.suggested_title()
 
     def check_whole(self) -> None:
