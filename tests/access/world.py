@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -52,6 +53,7 @@ def world(
     _everything_of(midori, suzuki, okada, "みどりの応募者")
     waiting = make_draft(sakura)
     waiting.submit(by=sato)
+    call_command("load_reference", verbosity=0)
     desk = Desk.objects.create(kind="reception_desk", prefecture="14", name="受付窓口")
     address = DeskAddress.objects.create(desk=desk, address="desk@kanagawa.example")
     recruiter = Recruiter.objects.create(
@@ -85,6 +87,7 @@ def world(
         "office:send_back": {"number": waiting.number},
         "office:reject": {"number": waiting.number},
         "prefecture:stop_address": {"pk": address.pk},
+        "nurse_center:stop_address": {"pk": address.pk},
         "office_letters:again": {"pk": letter.pk},
         "ministry_letters:again": {"pk": letter.pk},
     }
