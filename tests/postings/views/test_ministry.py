@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from facilities.models import Facility
@@ -140,8 +141,8 @@ def test_the_file_counts_applications_and_names_who_confirmed(
     Review.objects.create(
         posting=posting,
         outcome=Review.Outcome.CONFIRMED,
-        received_at=posting.submitted_at,
-        due_on=posting.due_on,
+        received_at=timezone.now(),
+        due_on=timezone.localdate(),
         decided_by=okada,
     )
     (row,) = rows(signed_in(mori).get("/ministry/reports/postings.csv"))
