@@ -36,7 +36,7 @@ SAME_AS_LAST = (
 )
 """What rarely differs between two postings of one facility."""
 
-ASKED_ANEW = {
+ASKED_ANEW: dict[str, Any] = {
     "contract_from": None,
     "contract_to": None,
     "spot_dates": [],

@@ -19,7 +19,8 @@ def grouped_fields() -> list[tuple[str, list[tuple[str, str]]]]:
         (BLOCK_TITLES[block], [(field.name, str(field.verbose_name)) for field in terms._meta.local_fields])
         for block, terms in BLOCKS.items()
     ]
-    facility = [(name, str(Facility._meta.get_field(name).verbose_name)) for name in FACILITY_FIELDS]
+    asked = {field.name: str(field.verbose_name) for field in Facility._meta.concrete_fields}
+    facility = [(name, asked[name]) for name in FACILITY_FIELDS]
     return [*groups, (FACILITY_TITLE, facility)]
 
 

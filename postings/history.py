@@ -8,6 +8,7 @@ from keynet.accounts.actors import names_of
 from keynet.accounts.models import User
 from keynet.outbox.models import Event
 from keynet.vocabulary.recruiting import CloseReason
+from postings.field_names import field_label
 from postings.models import Posting
 
 WORDS = {
@@ -51,6 +52,5 @@ def _more(name: str, data: dict[str, Any]) -> str:
     if name == "posting.closed":
         return CloseReason(data["reason"]).label
     if name == "posting.revised":
-        labels = [str(Posting._meta.get_field(field).verbose_name) for field in data.get("fields", [])]
-        return "、".join(labels)
+        return "、".join(field_label(field) for field in data["fields"])
     return ""

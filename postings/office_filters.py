@@ -9,6 +9,7 @@ from keynet.vocabulary.occupations import Occupation
 from keynet.vocabulary.prefectures import GROUPED_CHOICES
 from postings.lifecycle import PostingStatus
 from postings.models import Posting
+from postings.models.queryset import PostingQuerySet
 
 
 class QueueFilter(django_filters.FilterSet):
@@ -64,7 +65,7 @@ class PostingFilter(django_filters.FilterSet):
         fields: tuple[str, ...] = ()
         form = Form
 
-    def of_words(self, found: QuerySet[Posting], name: str, value: str) -> QuerySet[Posting]:
+    def of_words(self, found: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
         """Find by the printed number, or by a part of the facility's name."""
         by_number = found.numbered(value.strip().upper())
         return by_number if by_number.exists() else found.filter(facility__name__icontains=value.strip())

@@ -91,6 +91,7 @@ def _review(
             Registration.objects.select_for_update(no_key=True).get(pk=posting.registration_id)
         read = Posting.objects.select_for_update(no_key=True).get(pk=posting.pk)
         yield
+        assert read.submitted_at and read.due_on  # what is decided has been handed in
         Review.objects.create(
             posting=posting,
             outcome=outcome,

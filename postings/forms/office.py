@@ -47,18 +47,17 @@ class ConfirmForm(Form):
 class SendBackForm(Form):
     """Reasons per field: the automatic findings that are ticked, and fields chosen by hand."""
 
-    found = CheckListField(label="自動の点検で見つかったこと", required=False)
     note = MultiLineField(label="全体へのコメント", max_length=1000, rows=3, required=False)
 
     def __init__(self, *args: Any, findings: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.findings = findings
-        self.fields["found"].choices = [
-            (str(number), f"{field_label(field)}：{sentence}")
-            for number, (field, sentence) in enumerate(findings)
-        ]
-        if not findings:
-            del self.fields["found"]
+        if findings:
+            labels = [f"{field_label(field)}：{sentence}" for field, sentence in findings]
+            choices = [(str(number), label) for number, label in enumerate(labels)]
+            self.fields["found"] = CheckListField(
+                label="自動の点検で見つかったこと", choices=choices, required=False
+            )
         for number in range(1, OWN_ROWS + 1):
             self.fields[f"field_{number}"] = SelectField(
                 label=f"項目{number}", choices=grouped_fields(), required=False

@@ -13,13 +13,13 @@ from facilities.models import Facility
 from keynet.accounts.audience import person
 from postings.announced import circles_of
 from postings.checks import missing, warnings
-from postings.differences import changes
+from postings.differences import Change, changes
 from postings.field_names import field_label
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
 from postings.forms.facility import CloseForm, HeadcountForm
 from postings.history import history_of
 from postings.lifecycle import POSTING, PostingStatus
-from postings.models import Posting, Review
+from postings.models import Posting, PostingVersion, Review
 from postings.progress import STEPS, step_of
 from postings.todo import todos_of
 
@@ -135,7 +135,7 @@ def _returned(block: str, reasons: dict[str, str]) -> int:
     return len(reasons.keys() & set(BLOCK_FORMS[block].base_fields))
 
 
-def _versions(posting: Posting) -> list[tuple[object, object]]:
+def _versions(posting: Posting) -> list[tuple[PostingVersion, list[Change]]]:
     """Return each later version with what it changed, the newest first."""
     kept = list(posting.versions.order_by("number"))
     pairs = [(new, changes(old.terms, new.terms)) for old, new in pairwise(kept)]

@@ -9,6 +9,8 @@ from django.views.decorators.http import require_safe
 
 from facilities.models import Registration
 from keynet.accounts.audience import person
+from keynet.accounts.models import User
+from keynet.forms import Form
 from postings import queue as office_queue
 from postings.checklist import facility_checks, legal_items
 from postings.checks import missing, warnings
@@ -16,7 +18,7 @@ from postings.differences import changes
 from postings.field_names import field_label
 from postings.forms.office import ConfirmForm, RejectForm, SendBackForm, SuspendForm
 from postings.history import history_of
-from postings.lifecycle import POSTING
+from postings.lifecycle import POSTING, PostingStatus
 from postings.models import Posting
 from postings.office_filters import PostingFilter, QueueFilter
 from postings.review import known_as, waiting_registration
@@ -55,35 +57,51 @@ def visible_posting(request: HttpRequest, number: str) -> Posting:
     return get_object_or_404(seen.numbered(number))
 
 
-def check_page(request: HttpRequest, posting: Posting, **forms: Any) -> HttpResponse:
+def check_page(request: HttpRequest, posting: Posting, **forms: Form) -> HttpResponse:
     """Show the check page; `forms` are those that came back with something to correct."""
-    findings = findings_of(posting)
-    known = known_as(posting.facility) if waiting_registration(posting) else None
-    earlier = list(posting.reviews.select_related("decided_by").order_by("-decided_at"))
+    reader = person(request)
     context = {
         "posting": posting,
         "due": office_queue.due_of(posting),
-        "moves": POSTING.available(posting, person(request)),
-        "stops": [
-            (field_label(name), text) for block in missing(posting).values() for name, text in block.items()
-        ],
-        "asks": [(field_label(warning.field), warning.sentence) for warning in warnings(posting)],
-        "facility_checks": facility_checks(posting),
-        "legal_items": legal_items(posting),
-        "history": history_of(posting, person(request)),
-        "reviews": [(review, [(field_label(k), v) for k, v in review.reasons.items()]) for review in earlier],
-        "changes": changes(earlier[0].terms, posting.terms)
-        if earlier and posting.status == "submitted"
-        else [],
-        "known": known,
-        "waits_for_login": waits_for_login(posting),
-        "confirm_form": ConfirmForm(known=known),
-        "send_back_form": SendBackForm(findings=findings),
-        "reject_form": RejectForm(prefix="reject"),
-        "suspend_form": SuspendForm(prefix="suspend"),
+        **_findings(posting),
+        **_past(posting, reader),
+        **_decisions(posting, reader),
         **forms,
     }
     return render(request, "postings/office/check.html", context)
+
+
+def _findings(posting: Posting) -> dict[str, Any]:
+    red = [finding for block in missing(posting).values() for finding in block.items()]
+    return {
+        "stops": [(field_label(name), sentence) for name, sentence in red],
+        "asks": [(field_label(warning.field), warning.sentence) for warning in warnings(posting)],
+        "facility_checks": facility_checks(posting),
+        "legal_items": legal_items(posting),
+    }
+
+
+def _past(posting: Posting, reader: User) -> dict[str, Any]:
+    earlier = list(posting.reviews.select_related("decided_by").order_by("-decided_at"))
+    came_back = earlier and posting.status == PostingStatus.SUBMITTED
+    return {
+        "history": history_of(posting, reader),
+        "reviews": [(review, [(field_label(k), v) for k, v in review.reasons.items()]) for review in earlier],
+        "changes": changes(earlier[0].terms, posting.terms) if came_back else [],
+    }
+
+
+def _decisions(posting: Posting, reader: User) -> dict[str, Any]:
+    known = known_as(posting.facility) if waiting_registration(posting) else None
+    return {
+        "moves": POSTING.available(posting, reader),
+        "known": known,
+        "waits_for_login": waits_for_login(posting),
+        "confirm_form": ConfirmForm(known=known),
+        "send_back_form": SendBackForm(findings=findings_of(posting)),
+        "reject_form": RejectForm(prefix="reject"),
+        "suspend_form": SuspendForm(prefix="suspend"),
+    }
 
 
 def findings_of(posting: Posting) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ def test_confirming_a_new_facility_gives_it_an_account(okada: User) -> None:
     review.confirm(posting, by=okada)
     posting.refresh_from_db()
     account = posting.registration.account
+    assert account
     assert (posting.status, posting.registration.status) == ("checked", "confirmed")
     assert posting.facility.confirmed_at
     assert account.email == "aoba@aoba.example"
@@ -124,6 +125,7 @@ def test_the_first_login_is_mailed_again_until_it_has_happened(okada: User) -> N
     posting = make_waiting_registration()
     review.confirm(posting, by=okada)
     registration = posting.registration
+    assert registration
     review.send_first_login_again(registration, by=okada)
     assert Event.objects.about(registration).filter(name="registration.link_renewed").count() == 1
     registration.first_login_at = timezone.now()
