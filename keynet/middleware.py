@@ -75,12 +75,15 @@ class ReadingNeverWrites(Middleware):
         self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: Any
     ) -> HttpResponseBase | None:
         """Call the view here, inside the transaction; a POST goes its usual way."""
-        if request.method not in READING or getattr(view, "writes_on_get", False):
+        if request.method not in READING:
             return None
-        with transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION READ ONLY")
-            return view(request, *args, **kwargs)
+        try:
+            with transaction.atomic():
+                with connection.cursor() as cursor:
+                    cursor.execute("SET TRANSACTION READ ONLY")
+                return view(request, *args, **kwargs)
+        except NotNow as error:  # Django asks the hook below only about views that it called itself
+            return views.conflict(request, error)
 
 
 class PrivatePages(Middleware):
