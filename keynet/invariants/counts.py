@@ -1,0 +1,56 @@
+"""I6 and I7: what was sent once exists once, and nobody hires more people than there are places."""
+
+from keynet.invariants import invariant, rows
+
+
+@invariant("I6", "同じ送信からは、応募も問い合わせも1件だけである。")
+def double_submissions() -> list[str]:
+    """Rows made twice by one form."""
+    return rows("""
+        SELECT 'application', submission_id, count(*) FROM applications_application
+        GROUP BY submission_id HAVING count(*) > 1
+        UNION ALL
+        SELECT 'inquiry', submission_id, count(*) FROM applications_inquiry
+        GROUP BY submission_id HAVING count(*) > 1
+    """)
+
+
+@invariant("I7a", "募集の採用数は、有効な採用の数と同じである。")
+def wrong_counts() -> list[str]:
+    """Postings whose count differs from their hires."""
+    return rows("""
+        SELECT 'posting:' || p.id, 'counted=' || p.hired_count, 'hires=' || count(h.id)
+        FROM postings_posting p
+        LEFT JOIN applications_hire h ON h.posting_id = p.id AND h.cancelled_at IS NULL
+        GROUP BY p.id HAVING p.hired_count <> count(h.id)
+    """)
+
+
+@invariant("I7b", "採用数は、募集人数を超えない。")
+def too_many_hires() -> list[str]:
+    """Postings with more hires than places, or fewer than none."""
+    return rows("""
+        SELECT 'posting:' || id, hired_count, headcount FROM postings_posting
+        WHERE hired_count > 0 AND hired_count > coalesce(headcount, 0) OR hired_count < 0
+    """)
+
+
+@invariant("I7c", "1つの応募に、有効な採用は1件だけである。")
+def double_hires() -> list[str]:
+    """Applications hired twice, and hires whose application says something else."""
+    return rows("""
+        SELECT 'application:' || a.id, a.status, 'hires=' || count(h.id)
+        FROM applications_application a
+        LEFT JOIN applications_hire h ON h.application_id = a.id AND h.cancelled_at IS NULL
+        GROUP BY a.id HAVING count(h.id) <> (CASE WHEN a.status = 'hired' THEN 1 ELSE 0 END)
+    """)
+
+
+@invariant("I7d", "終了した募集に、終了のあとの採用はない。")
+def hires_after_the_end() -> list[str]:
+    """Hires dated after their posting had ended."""
+    return rows("""
+        SELECT 'hire:' || h.id, 'posting:' || p.id
+        FROM applications_hire h JOIN postings_posting p ON p.id = h.posting_id
+        WHERE p.status = 'closed' AND h.cancelled_at IS NULL AND h.hired_at > p.closed_at
+    """)
