@@ -1,0 +1,130 @@
+"""The applicant's page behind the secret link: what it says, what can be answered, how long it lives."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from applications import answering, links
+from applications.models import Application
+from facilities.models import Facility
+from keynet.accounts.models import MailedLink, User
+from keynet.outbox.models import Letter
+from postings.models import Posting
+from tests.applications.filling import applied
+from tests.applications.test_applying import revise
+from tests.builders import make_application, make_published
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def posting(sakura: Facility, sato: User, okada: User) -> Posting:
+    return make_published(sakura, sato, okada)
+
+
+@pytest.fixture
+def application(posting: Posting) -> Application:
+    return make_application(posting)
+
+
+@pytest.fixture
+def page(application: Application) -> str:
+    return f"/applications/{links.issue(application)}/"
+
+
+def text(response: Any) -> str:
+    return response.content.decode()
+
+
+def test_every_state_says_what_comes_next(
+    client: Client, application: Application, page: str, sato: User
+) -> None:
+    assert "応募の内容を確認しています" in text(client.get(page)) and "までに連絡がないとき" in text(
+        client.get(page)
+    )
+    application.step("review", by=sato)
+    assert "確認中" in text(client.get(page))
+    answering.invite(application, by=sato, text="12月1日にお越しください。")
+    assert "面接のご案内" in text(client.get(page)) and "12月1日にお越しください。" in text(client.get(page))
+    answering.offer(application, by=sato, text="内定です。")
+    assert "承諾するか辞退するか" in text(client.get(page))
+    client.post(f"{page}accept/")
+    assert "承諾したことを施設に知らせました" in text(client.get(page))
+    assert f"{page}accept/" not in text(client.get(page))
+
+
+def test_somebody_withdraws_after_being_asked_once_more(
+    client: Client, application: Application, page: str
+) -> None:
+    assert f"{page}withdraw/" in text(client.get(page))
+    assert "取り消すことはできません" in text(client.get(f"{page}withdraw/"))
+    assert Application.objects.get().status == "submitted"
+    client.post(f"{page}withdraw/")
+    assert Application.objects.get().status == "withdrawn"
+    assert client.post(f"{page}withdraw/").status_code == 409
+    assert client.get(f"{page}withdraw/").status_code == 302
+
+
+def test_an_offer_is_declined_not_withdrawn(
+    client: Client, application: Application, page: str, sato: User
+) -> None:
+    application.step("review", by=sato)
+    answering.offer(application, by=sato, text="内定です。")
+    assert client.post(f"{page}withdraw/").status_code == 409
+    client.post(f"{page}decline/")
+    assert Application.objects.get().status == "declined"
+
+
+def test_who_withdrew_may_apply_again(client: Client, posting: Posting) -> None:
+    _first, page = applied(posting, client)
+    client.post(f"{page}withdraw/")
+    again, _page = applied(posting, client)
+    assert again.status == "submitted" and Application.objects.count() == 2
+
+
+def test_the_terms_seen_stay_and_changes_are_named(
+    client: Client, application: Application, page: str, posting: Posting, sato: User
+) -> None:
+    assert "応募のあとに、求人の内容が変わりました" not in text(client.get(page))
+    revise(posting, sato, wage_min=2000, internal_note="事務局へ", publish_to=timezone.localdate())
+    shown = text(client.get(page))
+    assert "応募のあとに、求人の内容が変わりました" in shown and "2,300円" in shown and "2,000円" in shown
+    assert "事務局へ" not in shown and "公開終了予定日" not in shown
+
+
+def test_nobody_else_can_read_the_page(
+    client: Client, application: Application, page: str, sato: User
+) -> None:
+    inquiry_token = page.replace("/applications/", "/inquiries/")
+    for address in ("/applications/x/", f"{page[:-2]}/", f"{page[:-1]}x/", inquiry_token):
+        assert client.get(address).status_code == 404
+    answer = client.get(page)
+    assert answer["Cache-Control"] == "no-store"
+    client.force_login(sato)
+    assert client.post(f"/applications/{'x' * 43}/withdraw/").status_code == 404
+
+
+def test_an_old_link_is_replaced_by_mail_once_a_day(
+    client: Client, application: Application, page: str
+) -> None:
+    MailedLink.objects.update(expires_at=timezone.now() - timedelta(days=1))
+    gone = client.get(page)
+    assert gone.status_code == 410 and "期限が過ぎました" in text(gone)
+    for _ in range(2):
+        assert "新しいリンクを送りました" in text(client.post(f"{page}new-link/"))
+    letter = Letter.objects.get(kind="applications.new_link")
+    assert letter.recipient == application.email
+    token = letter.body.partition("/applications/")[2].partition("/")[0]
+    assert client.get(f"/applications/{token}/").status_code == 200
+    assert client.post("/applications/unknown/new-link/").status_code == 404
+
+
+def test_a_suspended_posting_still_shows_its_applicants_how_things_stand(
+    client: Client, page: str, posting: Posting, okada: User
+) -> None:
+    posting.suspend(by=okada, reason="確認のため")
+    assert "掲載を停止しています" in text(client.get(page))
+    assert client.get(f"/postings/{posting.number}/apply/").status_code == 404
