@@ -25,14 +25,14 @@ urlpatterns = [
     # facilities
     path("facility/<uuid:facility>/", include("postings.urls.facility")),
     path("facility/<uuid:facility>/", include("applications.urls.facility")),
-    path("facility/<uuid:facility>/hires/", include("applications.reports.facility_urls")),
+    path("facility/<uuid:facility>/hires/", include("applications.reports.urls.facility")),
     # the operations office
     path("office/", include("postings.urls.office")),
     path("office/recruiters/", include("postings.alerts.urls.office")),
     path("office/letters/", include("postings.alerts.urls.letters", namespace="office_letters")),
     # the ministry
     path("ministry/", include("postings.urls.ministry")),
-    path("ministry/reports/", include("applications.reports.urls")),
+    path("ministry/reports/", include("applications.reports.urls.ministry")),
     path("ministry/letters/", include("postings.alerts.urls.letters", namespace="ministry_letters")),
     # prefectures and nurse centers
     path("prefecture/<str:prefecture>/", include("postings.urls.prefecture")),

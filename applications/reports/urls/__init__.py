@@ -1,0 +1,1 @@
+"""Paths, audience by audience."""
