@@ -7,17 +7,21 @@ from facilities.forms.applicant import ContactForm, FacilityForm
 from facilities.models import Facility, Registration
 from keynet.accounts.models.mailed_link import withdraw_links
 from keynet.forms.postal_fill import PostalFill
+from keynet.lifecycle import NotNow
 from postings.forms.block import BlockForm
 from postings.models import Posting
 from postings.registration import FACILITY
-from postings.registration_links import PROVE
+from postings.registration_links import OPEN, PROVE
 
 DRAFT, FILL_ADDRESS = "draft", "fill_address"
 """Values of `action`; anything else asks for the whole block."""
 
 
 def fill_block(form_class: type[BlockForm], posting: Posting, data: QueryDict) -> tuple[BlockForm, bool]:
-    """Return the answered form, and whether all of it is stored now."""
+    """Return the answered form, and whether all of it is stored now.
+
+    Raises NotNow when the posting was handed in while the page was open.
+    """
     if data.get("action") == FILL_ADDRESS and issubclass(form_class, PostalFill):
         filled, sentence = form_class.with_address(data)
         asked = form_class(filled, instance=posting, draft=True)
@@ -25,7 +29,10 @@ def fill_block(form_class: type[BlockForm], posting: Posting, data: QueryDict) -
         return asked, False
     with transaction.atomic():
         rows = Posting.objects.select_for_update(of=("self",), no_key=True).select_related("facility")
-        form = form_class(data, instance=rows.get(pk=posting.pk), draft=data.get("action") == DRAFT)
+        current = rows.get(pk=posting.pk)
+        if not current.is_writable:
+            raise NotNow(current, "save")
+        form = form_class(data, instance=current, draft=data.get("action") == DRAFT)
         return form, form.write()
 
 
@@ -38,7 +45,10 @@ def fill_facility(registration: Registration, data: QueryDict) -> tuple[Facility
         return facility, ContactForm(filled, instance=registration, draft=True), False
     with transaction.atomic():
         rows = Registration.objects.select_for_update(of=("self",), no_key=True)
-        contact = ContactForm(data, instance=rows.get(pk=registration.pk), draft=data.get("action") == DRAFT)
+        current = rows.get(pk=registration.pk)
+        if current.status not in OPEN:
+            raise NotNow(current, "save")
+        contact = ContactForm(data, instance=current, draft=data.get("action") == DRAFT)
         place = Facility.objects.select_for_update(no_key=True).get(pk=registration.facility_id)
         facility = FacilityForm(data, instance=place, draft=contact.draft)
         return facility, contact, _write(facility, contact)
