@@ -10,6 +10,7 @@ from applications.telling import (
     tell_facility_of_reply,
     tell_undecided_of_end,
 )
+from facilities.first_login import note_first_login
 from keynet.outbox.relay import Reactions
 from postings.alerts.invitations import invite_by_letter
 from postings.alerts.publication import tell_of_change, tell_of_publication, tell_the_others
@@ -27,6 +28,7 @@ REACTIONS: Reactions = {
     "registration.returned": [tell_of_return],
     "registration.confirmed": [tell_of_confirmation],
     "registration.rejected": [tell_of_rejection],
+    "account.first_login": [note_first_login],
     # the same link mailed afresh, asked for by the office
     "registration.link_renewed": [tell_of_confirmation],
     # what the office received and decided about a facility's further postings
