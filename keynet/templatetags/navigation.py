@@ -10,41 +10,42 @@ from django.urls import NoReverseMatch, reverse
 
 register = template.Library()
 
-# label, name of the address, place on that page
+# label, name of the address
 PUBLIC_MENU = (
-    ("求人をさがす", "postings:search", ""),
-    ("都道府県から", "postings:top", "#prefectures"),
-    ("ナースセンター", "nursecenter:directory", ""),
-    ("はじめての方へ", "page:guide", ""),
-    ("募集する方へ", "registration:start", ""),
+    ("求人をさがす", "postings:search"),
+    ("都道府県から", "postings:areas"),
+    ("ナースセンター", "nursecenter:directory"),
+    ("はじめての方へ", "page:guide"),
+    ("募集する方へ", "registration:start"),
 )
 FOOTER = (
     (
         "お仕事をさがす方",
         (
-            ("求人をさがす", "postings:search", ""),
-            ("都道府県から", "postings:top", "#prefectures"),
-            ("ナースセンター一覧", "nursecenter:directory", ""),
-            ("ドクターバンクについて", "page:doctor_bank", ""),
-            ("はじめての方へ", "page:guide", ""),
+            ("求人をさがす", "postings:search"),
+            ("都道府県から", "postings:areas"),
+            ("ナースセンター一覧", "nursecenter:directory"),
+            ("ドクターバンクについて", "page:doctor_bank"),
+            ("はじめての方へ", "page:guide"),
         ),
     ),
     (
         "募集する方",
         (
-            ("募集のしかた", "page:guide_facilities", ""),
-            ("募集の申請を始める", "registration:start", ""),
-            ("募集する方のログイン", "account_login", ""),
-            ("よくある質問", "page:faq", ""),
+            ("募集のしかた", "page:guide_facilities"),
+            ("募集の申請を始める", "registration:start"),
+            ("募集する方のログイン", "account_login"),
+            ("よくある質問", "page:faq"),
         ),
     ),
     (
         "このサイトについて",
         (
-            ("このサイトについて", "page:about", ""),
-            ("ウェブアクセシビリティ", "page:accessibility", ""),
-            ("個人情報の取り扱い", "page:privacy", ""),
-            ("利用規約", "page:terms", ""),
+            ("このサイトについて", "page:about"),
+            ("公開データ（CSV）", "postings:csv"),
+            ("ウェブアクセシビリティ", "page:accessibility"),
+            ("個人情報の取り扱い", "page:privacy"),
+            ("利用規約", "page:terms"),
         ),
     ),
 )
@@ -59,7 +60,7 @@ class Item:
     current: str = ""
 
 
-def _items(lines: Iterable[tuple[str, str, str]], path: str = "") -> list[Item]:
+def _items(lines: Iterable[tuple[str, str]], path: str = "") -> list[Item]:
     """Return the lines that lead somewhere: a menu on an error page must never be an error itself."""
     return [_item(*line, path) for line in lines if _exists(line[1])]
 
@@ -72,12 +73,12 @@ def _exists(name: str) -> bool:
     return True
 
 
-def _item(label: str, name: str, place: str, path: str = "") -> Item:
+def _item(label: str, name: str, path: str = "") -> Item:
     url = reverse(name)
-    if path == url and not place:
+    if path == url:
         return Item(label, url, "page")
-    is_section = not place and not name.startswith("page:") and path.startswith(url)
-    return Item(label, url + place, "true" if is_section else "")
+    is_section = not name.startswith("page:") and path.startswith(url)
+    return Item(label, url, "true" if is_section else "")
 
 
 def _path(context: Context) -> str:
@@ -100,9 +101,7 @@ def main_menu(context: Context, user: object = None) -> dict[str, object]:
 
 
 def _personal(logged_in: bool) -> Item:
-    return (
-        _item("管理画面を開く", "accounts:home", "") if logged_in else _item("ログイン", "account_login", "")
-    )
+    return _item("管理画面を開く", "accounts:home") if logged_in else _item("ログイン", "account_login")
 
 
 @register.inclusion_tag("components/menu.html", takes_context=True)
@@ -111,7 +110,7 @@ def console_navigation(context: Context) -> dict[str, object]:
     lines = context.get("console_menu") or ()
     return {
         "items": [Item(line.label, line.url, "page" if line.current else "") for line in lines],
-        "personal": [_item("所属の一覧", "accounts:home", "")],
+        "personal": [_item("所属の一覧", "accounts:home")],
         "logged_in": True,
         "csrf_token": context.get("csrf_token"),
     }
