@@ -89,7 +89,7 @@ def test_warnings_ask_once_before_the_hand_in() -> None:
     clerk.fill_in()
     clerk.save("pay", PAY, wage_min="500", wage_max="")
     page = clerk.browser.get(f"{clerk.sheet}confirm/").content.decode()
-    assert "最低賃金" in page and "もう一度、確かめてください" in page
+    assert "最低賃金" in page and "もう一度確かめてください" in page
     assert "チェックを入れてください" in clerk.hand_in().content.decode()
     assert clerk.hand_in(looked="on").status_code == 302
     assert clerk.registration.status == "unproved"
@@ -158,9 +158,13 @@ def test_too_many_starts_from_one_place_are_stopped(settings: object) -> None:
 )
 def test_bad_input_is_answered_in_words_and_stays_on_the_page(block: str, bad: str) -> None:
     clerk = Clerk()
-    typed = {"facility": FACILITY, "work": WORK, "conditions": CONDITIONS, "pay": PAY, "intake": intake()}[
-        block
-    ]
+    typed: dict[str, Any] = {
+        "facility": FACILITY,
+        "work": WORK,
+        "conditions": CONDITIONS,
+        "pay": PAY,
+        "intake": intake(),
+    }[block]
     for action in ("whole", "draft", "fill_address"):
         page = post_raw(clerk, f"{block}/", {**dict.fromkeys(typed, bad), "action": action})
         assert page.status_code in {200, 302}
