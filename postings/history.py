@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from keynet.accounts.actors import names_of
 from keynet.accounts.models import User
 from keynet.outbox.models import Event
 from keynet.vocabulary.recruiting import CloseReason
+from postings.differences import Change, changes
 from postings.field_names import field_label
-from postings.models import Posting
+from postings.models import Posting, PostingVersion
 
 WORDS = {
     "posting.submitted": "提出しました",
@@ -19,6 +21,7 @@ WORDS = {
     "posting.joined": "既存の施設に結びつけました",
     "posting.published": "公開しました",
     "posting.revised": "内容を変更しました",
+    "posting.looked_at": "公開後の変更を確かめました",
     "posting.paused": "応募の受付を停止しました",
     "posting.resumed": "応募の受付を再開しました",
     "posting.closed": "募集を終了しました",
@@ -41,6 +44,12 @@ def history_of(posting: Posting, reader: User) -> list[Line]:
     events = [event for event in Event.objects.about(posting) if event.name in WORDS]
     names = names_of({event.actor for event in events}, reader)
     return [Line(event.at, _words(event), names[event.actor]) for event in reversed(events)]
+
+
+def later_versions(posting: Posting) -> list[tuple[PostingVersion, list[Change]]]:
+    """Return each version after the first with what it changed, the newest first."""
+    kept = list(posting.versions.order_by("number"))
+    return [(new, changes(old.terms, new.terms)) for old, new in pairwise(kept)][::-1]
 
 
 def _words(event: Event) -> str:

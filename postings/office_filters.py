@@ -60,10 +60,18 @@ class PostingFilter(django_filters.FilterSet):
         field_name="work_prefecture", label="都道府県", choices=GROUPED_CHOICES, empty_label="すべて"
     )
 
+    changed = django_filters.ChoiceFilter(
+        label="公開後の変更", choices=[("1", "確かめていない変更")], empty_label="すべて", method="if_flagged"
+    )
+
     class Meta:
         model = Posting
         fields: tuple[str, ...] = ()
         form = Form
+
+    def if_flagged(self, found: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
+        """Keep public postings with a change that the office has not looked at."""
+        return found.flagged()
 
     def of_words(self, found: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
         """Find by the printed number, or by a part of the facility's name."""

@@ -48,7 +48,8 @@ def due_of(posting: Posting) -> Due | None:
 def counts() -> dict[str, int]:
     """Return the numbers above the queue."""
     today = timezone.localdate()
-    return Posting.objects.submitted().aggregate(
+    changed = {"changed": Posting.objects.flagged().count()}
+    return changed | Posting.objects.submitted().aggregate(
         all=Count("pk"),
         today=Count("pk", filter=Q(due_on=today)),
         overdue=Count("pk", filter=Q(due_on__lt=today)),

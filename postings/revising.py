@@ -24,6 +24,14 @@ from postings.permissions import is_its_facility
 PUBLIC = frozenset({PostingStatus.PUBLISHED, PostingStatus.PAUSED})
 CHECKED = PUBLIC | {PostingStatus.CHECKED}
 NEVER_SHOWN = frozenset({"internal_note"})
+WEIGHTY = frozenset(
+    {"work_place", "work_prefecture", "work_city", "work_address", "work_building", "workplace_scope"}
+    | {"employment_type", "employment_basis", "is_dispatch", "contract_term", "contract_from", "contract_to"}
+    | {"renewal", "renewal_limit", "probation", "shift_pattern", "work_hours", "spot_dates", "break_minutes"}
+    | {"work_days", "work_days_count", "overtime", "overtime_hours", "holidays"}
+    | {"wage_type", "wage_min", "wage_max", "fixed_overtime", "fixed_overtime_yen", "fixed_overtime_hours"}
+)
+"""Pay, place, hours and contract: a change of these is shown to the office afterwards."""
 
 
 @dataclass
@@ -90,10 +98,12 @@ def _writing(posting: Posting, by: Actor) -> Iterator[Posting]:
 def _keep(posting: Posting, changed: list[Change], by: Actor) -> None:
     if not changed or posting.status not in CHECKED:
         return
+    fields = [change.field for change in changed if change.field not in NEVER_SHOWN]
     if posting.status in PUBLIC:
         posting.keep_version(by)
-        posting.save(update_fields=["version", "terms_as_of", "search_key"])
-    fields = [change.field for change in changed if change.field not in NEVER_SHOWN]
+        if WEIGHTY.intersection(fields):
+            posting.flagged_at = posting.terms_as_of
+        posting.save(update_fields=["version", "terms_as_of", "search_key", "flagged_at"])
     record("posting.revised", subject=posting, actor=by.actor_key, fields=fields)
 
 

@@ -44,6 +44,8 @@ class Posting(WorkTerms, ConditionTerms, PayTerms, IntakeTerms):
     closed_at = models.DateTimeField("終了日時", null=True, blank=True)
     close_reason = models.CharField("終了の理由", max_length=12, choices=CloseReason, blank=True)
     suspend_reason = models.TextField("掲載停止の理由", max_length=500, blank=True)
+    # When the facility changed pay, place, hours or contract of a public posting, until the office has looked at it.
+    flagged_at = models.DateTimeField("公開後の重要な変更の日時", null=True, blank=True)
     version = models.PositiveSmallIntegerField("版", default=0)
     hired_count = models.PositiveSmallIntegerField("採用した人数", default=0)
     urgent_until = models.DateTimeField("緊急の募集の終了日時", null=True, blank=True)

@@ -31,6 +31,10 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         """The office's queue, the most urgent first."""
         return self.filter(status=S.SUBMITTED).order_by("due_on", "submitted_at", "pk")
 
+    def flagged(self) -> Self:
+        """Public postings with a weighty change that the office has not looked at yet, the oldest first."""
+        return self.exclude(flagged_at=None).order_by("flagged_at", "pk")
+
     def visible_to(self, user: User) -> Self:
         """Every posting that the person may read in a console, whatever the reason (domain.md D.3)."""
         if user.serves("office") or user.serves("ministry"):

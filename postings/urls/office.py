@@ -14,5 +14,6 @@ urlpatterns = [
     path("postings/<str:number>/reject/", office_decisions.reject, name="reject"),
     path("postings/<str:number>/suspend/", office_decisions.suspend, name="suspend"),
     path("postings/<str:number>/lift/", office_decisions.lift, name="lift"),
+    path("postings/<str:number>/look-at-changes/", office_decisions.look_at_changes, name="look_at_changes"),
     path("postings/<str:number>/first-login/", office_decisions.first_login, name="first_login"),
 ]

@@ -1,7 +1,5 @@
 """What a facility reads: its home, its postings, and one posting with what comes next."""
 
-from itertools import pairwise
-
 from django.core.paginator import Paginator
 from django.db.models import Count, Q, Sum
 from django.http import HttpRequest, HttpResponse
@@ -13,13 +11,12 @@ from facilities.models import Facility
 from keynet.accounts.audience import person
 from postings.announced import circles_of
 from postings.checks import missing, warnings
-from postings.differences import Change, changes
 from postings.field_names import field_label
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
 from postings.forms.facility import CloseForm, HeadcountForm
-from postings.history import history_of
+from postings.history import history_of, later_versions
 from postings.lifecycle import POSTING, PostingStatus
-from postings.models import Posting, PostingVersion, Review
+from postings.models import Posting, Review
 from postings.progress import STEPS, step_of
 from postings.todo import todos_of
 
@@ -115,7 +112,7 @@ def posting_page(request: HttpRequest, posting: Posting, **forms: HeadcountForm 
         "reasons": [(field_label(name), sentence) for name, sentence in reasons.items()],
         "circles": circles_of(posting),
         "history": history_of(posting, person(request)),
-        "versions": _versions(posting),
+        "versions": later_versions(posting),
         "headcount_form": HeadcountForm(initial={"headcount": posting.headcount}),
         "close_form": CloseForm(),
         **forms,
@@ -133,10 +130,3 @@ def returned_reasons(posting: Posting) -> dict[str, str]:
 
 def _returned(block: str, reasons: dict[str, str]) -> int:
     return len(reasons.keys() & set(BLOCK_FORMS[block].base_fields))
-
-
-def _versions(posting: Posting) -> list[tuple[PostingVersion, list[Change]]]:
-    """Return each later version with what it changed, the newest first."""
-    kept = list(posting.versions.order_by("number"))
-    pairs = [(new, changes(old.terms, new.terms)) for old, new in pairwise(kept)]
-    return pairs[::-1]

@@ -17,7 +17,7 @@ from postings.checks import missing, warnings
 from postings.differences import changes
 from postings.field_names import field_label
 from postings.forms.office import ConfirmForm, RejectForm, SendBackForm, SuspendForm
-from postings.history import history_of
+from postings.history import history_of, later_versions
 from postings.lifecycle import POSTING, PostingStatus
 from postings.models import Posting
 from postings.office_filters import PostingFilter, QueueFilter
@@ -86,6 +86,7 @@ def _past(posting: Posting, reader: User) -> dict[str, Any]:
     came_back = earlier and posting.status == PostingStatus.SUBMITTED
     return {
         "history": history_of(posting, reader),
+        "versions": later_versions(posting),
         "reviews": [(review, [(field_label(k), v) for k, v in review.reasons.items()]) for review in earlier],
         "changes": changes(earlier[0].terms, posting.terms) if came_back else [],
     }

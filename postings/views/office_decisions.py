@@ -78,6 +78,15 @@ def lift(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @require_POST
+def look_at_changes(request: HttpRequest, number: str) -> HttpResponse:
+    """The office has read what the facility changed after publication."""
+    posting = visible_posting(request, number)
+    review.look_at_changes(posting, by=person(request))
+    messages.success(request, f"{posting.number}の変更を確認済みにしました")
+    return redirect("office:check", number=posting.number)
+
+
+@require_POST
 def first_login(request: HttpRequest, number: str) -> HttpResponse:
     """Mail the first-login link once more: the earlier one was lost or has run out."""
     registration = visible_posting(request, number).registration

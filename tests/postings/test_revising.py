@@ -12,6 +12,7 @@ from keynet.lifecycle import NotNow
 from keynet.outbox.models import Event
 from postings.forms.blocks import BLOCK_FORMS
 from postings.models import Posting
+from postings.review import look_at_changes
 from postings.revising import revise, set_headcount
 from tests.builders import make_draft, make_published
 
@@ -106,3 +107,17 @@ def test_another_facility_changes_nothing(sakura: Facility, sato: User, suzuki: 
         revise(posting, "pay", typed(posting, "pay", wage_min="2400"), by=suzuki)
     with pytest.raises(PermissionDenied):
         set_headcount(posting, 5, by=okada)
+
+
+def test_a_weighty_change_is_flagged_for_the_office_and_a_light_one_is_not(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    posting = make_published(sakura, sato, okada)
+    set_headcount(posting, 5, by=sato)
+    assert not Posting.objects.flagged().exists()
+    revise(posting, "pay", typed(posting, "pay", wage_min="2400"), by=sato)
+    assert Posting.objects.flagged().get() == posting
+    look_at_changes(posting, by=okada)
+    assert not Posting.objects.flagged().exists()
+    with pytest.raises(NotNow):
+        look_at_changes(posting, by=okada)

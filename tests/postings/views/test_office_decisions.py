@@ -6,8 +6,10 @@ from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox.models import Event
 from postings.models import Posting
+from postings.revising import revise
 from tests.builders import make_facility, make_published
 from tests.cast import appointed, make_user, signed_in
+from tests.postings.test_revising import typed
 from tests.postings.waiting import make_waiting, make_waiting_registration
 
 pytestmark = pytest.mark.django_db
@@ -117,6 +119,18 @@ def test_a_known_code_must_be_settled(okada: User) -> None:
     client.post(verb(posting, "confirm"), {"settle": "join"})
     posting.refresh_from_db()
     assert (posting.facility, posting.status) == (known, "checked")
+
+
+def test_the_office_looks_at_later_changes(sakura: Facility, sato: User, okada: User) -> None:
+    posting = make_published(sakura, sato, okada)
+    revise(posting, "pay", typed(posting, "pay", wage_min="2400"), by=sato)
+    client = signed_in(okada)
+    assert posting.number in client.get("/office/postings/?changed=1").content.decode()
+    page = client.get(f"/office/postings/{posting.number}/").content.decode()
+    assert "公開後に、重要な条件が変わりました" in page and "2,300円 → 2,400円" in page
+    client.post(verb(posting, "look-at-changes"))
+    assert f"/{posting.number}/" not in client.get("/office/postings/?changed=1").content.decode()
+    assert client.post(verb(posting, "look-at-changes")).status_code == 409
 
 
 @pytest.mark.parametrize("name", ["confirm", "send-back", "reject", "suspend", "lift"])
