@@ -158,13 +158,13 @@ def test_too_many_starts_from_one_place_are_stopped(settings: object) -> None:
 )
 def test_bad_input_is_answered_in_words_and_stays_on_the_page(block: str, bad: str) -> None:
     clerk = Clerk()
-    typed: dict[str, Any] = {
+    pages: dict[str, dict[str, Any]] = {
         "facility": FACILITY,
         "work": WORK,
         "conditions": CONDITIONS,
         "pay": PAY,
-        "intake": intake(),
-    }[block]
+    }
+    typed = {**pages, "intake": intake()}[block]
     for action in ("whole", "draft", "fill_address"):
         page = post_raw(clerk, f"{block}/", {**dict.fromkeys(typed, bad), "action": action})
         assert page.status_code in {200, 302}

@@ -75,7 +75,11 @@ def test_fixed_overtime_needs_all_its_parts_and_pay_beyond_them(sakura: Facility
     posting = make_draft(sakura, wage_type="monthly", wage_min=300_000, wage_max=None)
     parts = ["fixed_overtime_yen", "fixed_overtime_hours", "fixed_overtime_beyond"]
     assert list(answered(posting, "pay", fixed_overtime="some").errors) == parts
-    some = {"fixed_overtime": "some", "fixed_overtime_yen": "3万円", "fixed_overtime_hours": "20"}
+    some: dict[str, Any] = {
+        "fixed_overtime": "some",
+        "fixed_overtime_yen": "3万円",
+        "fixed_overtime_hours": "20",
+    }
     assert list(answered(posting, "pay", **some, fixed_overtime_beyond="0").errors) == [parts[2]]
     assert answered(posting, "pay", **some, fixed_overtime_beyond="1").is_valid()
 
