@@ -20,7 +20,8 @@ from tests.access.oracle import Rule, routes
 from tests.builders import make_application, make_draft, make_published, make_user
 from tests.cast import appointed
 
-SECRET = "合言葉ひまわり"  # in every text of さくら病院's people that no stranger may read
+SECRET = "合言葉ひまわり"  # in every text of さくら病院's applicants: only the hospital may read it
+INTERNAL = "内緒のあさがお"  # in the hospital's note to the office: office and ministry may read it too
 
 
 @dataclass
@@ -95,7 +96,9 @@ def world(
 
 
 def _everything_of(facility: Facility, member: User, officer: User, secret: str) -> dict[str, Any]:
-    posting = make_published(facility, member, officer, headcount=5, internal_note=secret)
+    posting = make_published(
+        facility, member, officer, headcount=5, internal_note=f"{INTERNAL}{facility.name}"
+    )
     application = make_application(
         posting, message=secret, family_name=secret, email=f"{uuid4()}@seeker.example"
     )
