@@ -28,7 +28,9 @@ def status(request: HttpRequest, application: Application, token: str) -> HttpRe
     context = {
         "application": application,
         "token": token,
-        "changes": changes_since(application.version, application.posting),
+        "changes": changes_since(application.version, application.posting)
+        if application.is_undecided
+        else [],
         "messages_from_facility": application.messages.order_by("-written_at"),
         "may": APPLICATION.available(application, links.holder(application)),
     }

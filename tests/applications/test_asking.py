@@ -1,14 +1,16 @@
 """Questions to a facility: form, code, answer, passed on unaltered."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from applications.models import Inquiry
 from facilities.models import Facility
-from keynet.accounts.models import User
+from keynet.accounts.models import MailedLink, User
 from keynet.outbox import relay
 from keynet.outbox.models import Letter
 from keynet.reactions import REACTIONS
@@ -93,6 +95,16 @@ def test_an_ended_posting_still_takes_questions(client: Client, posting: Posting
     posting.close(by=sato, reason="withdrawn")
     inquiry, _page = asked(client, posting)
     assert inquiry.status == "open"
+
+
+def test_an_old_link_of_a_question_is_replaced_by_mail(client: Client, posting: Posting) -> None:
+    _inquiry, page = asked(client, posting)
+    MailedLink.objects.update(expires_at=timezone.now() - timedelta(days=1))
+    assert client.get(page).status_code == 410
+    client.post(f"{page.replace('/inquiries/', '/applications/')}new-link/")
+    letter = Letter.objects.get(kind="applications.new_link")
+    token = letter.body.partition("/inquiries/")[2].partition("/")[0]
+    assert client.get(f"/inquiries/{token}/").status_code == 200
 
 
 def test_another_hospital_reads_no_question(client: Client, posting: Posting, suzuki: User) -> None:
