@@ -16,6 +16,7 @@ from keynet.vocabulary.prefectures import REGIONS as PREFECTURES_OF
 from postings.filters import REGIONS
 
 LONGEST_KEYWORD = 100
+MOST_NAMED = 10
 SORTS = {"new": "新着順", "closing": "締切が近い順", "wage": "給与が高い順"}
 LISTS: dict[str, tuple[str, dict[str, str]]] = {
     "occ": ("職種", {choice.value: str(choice.label) for choice in Occupation}),
@@ -117,7 +118,7 @@ def read(params: QueryDict) -> tuple[Criteria, list[str]]:
         urgent=bool(known("urgent", ["1"], "緊急の募集")),
         sort=next(iter(known("sort", SORTS, "並び順")), "new"),
         page=_page(params.get("page", ""), unusable),
-    ), unusable
+    ), unusable[:MOST_NAMED]
 
 
 def _page(given: str, unusable: list[str]) -> int:

@@ -47,9 +47,14 @@ def landing(request: HttpRequest, occupation: str, prefecture: str = "") -> Http
     found = by_slug(occupation)
     if found is None or (prefecture and prefecture not in PREFECTURES):
         raise Http404
-    page, unusable = read(request.GET)
-    place = (prefecture,) if prefecture else ()
-    return _results(request, Criteria(occ=(found.value,), pref=place, page=page.page), unusable)
+    query = request.GET.copy()
+    query.appendlist("occ", found.value)
+    query.appendlist("pref", prefecture)
+    criteria, unusable = read(query)
+    canonical = address(criteria)
+    if canonical.partition("?")[0] != request.path:
+        return redirect(canonical)  # more conditions than this address says
+    return _results(request, criteria, unusable)
 
 
 def _results(request: HttpRequest, criteria: Criteria, unusable: list[str]) -> HttpResponse:

@@ -107,12 +107,23 @@ def test_a_fixed_address_is_the_same_search(sakura: Facility, sato: User, okada:
 
 
 @pytest.mark.parametrize(
+    ("given", "canonical"),
+    [
+        ("/postings/nurse/?pref=14", "/postings/nurse/14/"),
+        ("/postings/nurse/14/?emp=spot", "/postings/?occ=nurse&pref=14&emp=spot"),
+        ("/postings/nurse/?occ=doctor", "/postings/?occ=doctor&occ=nurse"),
+    ],
+)
+def test_more_conditions_than_a_fixed_address_says_lead_to_the_search(given: str, canonical: str) -> None:
+    assert Client().get(given)["Location"] == canonical
+
+
+@pytest.mark.parametrize(
     "path",
-    ["/postings/surgeon/", "/postings/nurse/99/", "/postings/areas/99/", "/postings/areas/", "/data/x.csv"],
+    ["/postings/surgeon/", "/postings/nurse/99/", "/postings/areas/99/", "/data/x.csv"],
 )
 def test_unknown_addresses_are_not_found(path: str) -> None:
-    expected = 200 if path == "/postings/areas/" else 404
-    assert Client().get(path).status_code == expected
+    assert Client().get(path).status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/", "/postings/", "/postings/nurse/", "/data/postings.csv"])
