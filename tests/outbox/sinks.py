@@ -88,9 +88,9 @@ class Post(Controller):
 
 
 @contextmanager
-def sink(habit: Habit | None = None) -> Iterator[Inbox]:
+def sink(habit: Habit | None = None, *, port: int = 0) -> Iterator[Inbox]:
     """Run a mail server with this habit."""
-    inbox = Inbox(port=free_port())
+    inbox = Inbox(port=port or free_port())
     post = Post(Keeper(habit or Habit(), inbox), hostname="127.0.0.1", port=inbox.port)
     post.start()
     try:
