@@ -46,6 +46,8 @@ def cell(value: Any) -> str:
 
 def guarded(text: str) -> str:
     """Return text that no spreadsheet takes for a formula; a number from abroad's view (+81) in its Japanese form."""
+    if text[:1].isalnum() and "\r" not in text:
+        return text  # nearly all cells, at a tenth of the cost
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     bare = unicodedata.normalize("NFKC", _DISGUISE.sub("", text))
     if not bare or bare[0] not in _FORMULA or _PLAIN_NUMBER.fullmatch(text) or bare == "-":
