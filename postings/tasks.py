@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from postings import forgetting
 from postings.expiry import close_expired
 from postings.office_letters import tell_officers_what_is_due
 
@@ -16,3 +17,9 @@ def queue_of_the_day() -> int:
 def close_expired_postings() -> int:
     """Close what was public until yesterday."""
     return close_expired()
+
+
+@shared_task(name="postings.forget_abandoned")
+def forget_abandoned() -> int:
+    """Forget registrations that were never handed in."""
+    return forgetting.forget_abandoned()

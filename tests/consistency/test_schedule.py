@@ -1,0 +1,10 @@
+"""What beat wakes exists, and what exists is woken."""
+
+from keynet.celery import app
+from keynet.schedule import BEAT_SCHEDULE
+
+
+def test_every_entry_wakes_a_task_and_every_task_has_an_entry() -> None:
+    app.loader.import_default_modules()
+    tasks = {name for name in app.tasks if not name.startswith("celery.")}
+    assert {str(entry["task"]) for entry in BEAT_SCHEDULE.values()} == tasks
