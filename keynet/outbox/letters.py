@@ -99,9 +99,7 @@ def send_again(letter: Letter, *, by: str) -> bool:
     """
     waiting = Letter.objects.filter(pk=letter.pk, body__gt="").for_a_person()
     with transaction.atomic():
-        if not waiting.update(
-            status=Letter.Status.PENDING, next_try_at=timezone.now(), tries=0, last_error=""
-        ):
+        if not waiting.put_back():
             return False
         record("letter.sent_again", subject=letter, actor=by)
     return True

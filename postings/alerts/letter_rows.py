@@ -19,12 +19,12 @@ ABOUT = {
 """What the letters speak of beside postings, by the word of their subject."""
 
 CHIPS = {
-    Letter.Status.PENDING: "doing",
-    Letter.Status.SENDING: "doing",
-    Letter.Status.SENT: "done",
-    Letter.Status.UNKNOWN: "todo",
-    Letter.Status.FAILED: "todo",
-    Letter.Status.SUPPRESSED: "closed",
+    Letter.Status.PENDING: "status status--doing",
+    Letter.Status.SENDING: "status status--doing",
+    Letter.Status.SENT: "status status--done",
+    Letter.Status.UNKNOWN: "status status--todo",
+    Letter.Status.FAILED: "status status--todo",
+    Letter.Status.SUPPRESSED: "status status--closed",
 }
 """The shape and colour of each fate; the word says it."""
 
@@ -44,7 +44,7 @@ class LetterRow:
 
     @property
     def chip(self) -> str:
-        """Return the status chip's modifier."""
+        """Return the classes of the status chip."""
         return CHIPS[Letter.Status(self.letter.status)]
 
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.utils import timezone
-
 from keynet.outbox.letters import LetterKind, write_letter
 from keynet.outbox.models import Event, Letter
 from postings.alerts.letters import AUDIENCES, CLOSED, NEWS, PAUSED, RESUMED, SUSPENDED
@@ -49,10 +47,9 @@ def tell_of_change(event: Event) -> None:
 
 def tell_the_others(event: Event) -> None:
     """News that a stop held back goes out when applications are taken again."""
-    held_back = Letter.objects.filter(
+    Letter.objects.filter(
         subject=event.subject, kind__in=NEWS, status=Letter.Status.SUPPRESSED, unconfirmed=0
-    )
-    held_back.update(status=Letter.Status.PENDING, next_try_at=timezone.now(), tries=0)
+    ).put_back()
 
 
 def _posting(event: Event) -> Posting:

@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.template import engines
+from django.template import Engine
 
 from keynet.accounts.models import User
 from keynet.outbox.letters import LETTER_KINDS, compose, send_again, write_letter
@@ -51,7 +51,7 @@ def test_the_database_itself_refuses_a_second_one(someone: User) -> None:
 @pytest.mark.parametrize("name", sorted(LETTER_KINDS))
 def test_every_kind_has_a_whole_sample(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     kind = LETTER_KINDS[name]
-    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", "‽%s‽")
+    monkeypatch.setattr(Engine.get_default(), "string_if_invalid", "‽%s‽")
     heading, body = compose(kind, kind.sample())
     assert heading.startswith("【Key-Net】")
     assert body.strip()

@@ -21,6 +21,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """Letters that no machine decides about any more: refused for good, or perhaps received."""
         return self.filter(status__in=(Letter.Status.UNKNOWN, Letter.Status.FAILED))
 
+    def put_back(self) -> int:
+        """Let these letters go on their way again, and return their number."""
+        return self.update(status=Letter.Status.PENDING, next_try_at=timezone.now(), tries=0, last_error="")
+
     def abandoned(self) -> Self:
         """Letters whose sender died between claim and result (its lease is over)."""
         return self.filter(status=Letter.Status.SENDING, lease_until__lt=timezone.now())

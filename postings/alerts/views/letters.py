@@ -14,8 +14,6 @@ from keynet.outbox.models import Letter
 from postings.alerts.filters import LetterFilter
 from postings.alerts.letter_rows import rows_of
 
-PAGES = "postings/alerts/letters/"
-
 
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
@@ -30,7 +28,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "is_office": is_office,
         "undecided": Letter.objects.for_a_person().count(),
     }
-    return render(request, f"{PAGES}list.html", context)
+    return render(request, "postings/alerts/letters/list.html", context)
 
 
 @require_safe
@@ -40,7 +38,7 @@ def kinds(request: HttpRequest) -> HttpResponse:
     for kind in sorted(LETTER_KINDS.values(), key=lambda kind: kind.name):
         heading, body = compose(kind, kind.sample())
         previews.append({"kind": kind, "heading": heading, "body": body, "paragraphs": paragraphs_of(body)})
-    return render(request, f"{PAGES}kinds.html", {"previews": previews})
+    return render(request, "postings/alerts/letters/kinds.html", {"previews": previews})
 
 
 @require_POST

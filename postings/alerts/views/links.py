@@ -13,7 +13,10 @@ from keynet.outbox.models.event import subject_key
 from postings.alerts.invitations import accept_invitation, invited_recruiter
 from postings.alerts.stop_links import recruiter_of
 
-PAGES = "postings/alerts/public/"
+DONE = {
+    "opted-in": "postings/alerts/public/opted_in.html",
+    "stopped": "postings/alerts/public/stopped.html",
+}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,8 +28,8 @@ def opt_in(request: HttpRequest, token: str) -> HttpResponse:
             return redirect("recruiters:done", what="opted-in")
         recruiter = invited_recruiter(token)
     except LinkGone as gone:
-        return render(request, f"{PAGES}link_gone.html", {"reason": gone.reason}, status=410)
-    return render(request, f"{PAGES}opt_in.html", {"recruiter": recruiter})
+        return render(request, "postings/alerts/public/link_gone.html", {"reason": gone.reason}, status=410)
+    return render(request, "postings/alerts/public/opt_in.html", {"recruiter": recruiter})
 
 
 # RFC 8058: the mail program posts without cookies and without a token of ours; the signed link is the proof.
@@ -41,12 +44,12 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
         with suppress(NotNow):  # it has stopped already
             recruiter.stop(by=LinkHolder(subject_key(recruiter)))
         return redirect("recruiters:done", what="stopped")
-    return render(request, f"{PAGES}stop.html", {"recruiter": recruiter})
+    return render(request, "postings/alerts/public/stop.html", {"recruiter": recruiter})
 
 
 @require_safe
 def done(request: HttpRequest, what: str) -> HttpResponse:
     """Say what is true now; the address holds no secret, so it may be reloaded and kept."""
-    if what not in ("opted-in", "stopped"):
+    if what not in DONE:
         raise Http404
-    return render(request, f"{PAGES}{what.replace('-', '_')}.html")
+    return render(request, DONE[what])

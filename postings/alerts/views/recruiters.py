@@ -13,15 +13,13 @@ from postings.alerts.lifecycle import RECRUITER
 from postings.alerts.models import Recruiter
 from postings.alerts.registry import change_choices, enter
 
-PAGES = "postings/alerts/office/"
-
 
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     """List the recruiters; addresses are for the office's eyes only."""
     found = RecruiterFilter(request.GET, Recruiter.objects.order_by("company", "pk"))
     page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
-    return render(request, f"{PAGES}recruiters.html", {"filter": found, "page": page})
+    return render(request, "postings/alerts/office/recruiters.html", {"filter": found, "page": page})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,7 +31,7 @@ def add(request: HttpRequest) -> HttpResponse:
         enter(recruiter, by=person(request))
         messages.success(request, f"{recruiter.company} に、受け取りの確認のメールを送ります")
         return redirect("office_recruiters:list")
-    return render(request, f"{PAGES}recruiter_add.html", {"form": form})
+    return render(request, "postings/alerts/office/recruiter_add.html", {"form": form})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -46,7 +44,11 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, f"{recruiter.company} の内容を保存しました")
         return redirect("office_recruiters:list")
     moves = RECRUITER.available(recruiter, person(request))
-    return render(request, f"{PAGES}recruiter.html", {"form": form, "recruiter": recruiter, "moves": moves})
+    return render(
+        request,
+        "postings/alerts/office/recruiter.html",
+        {"form": form, "recruiter": recruiter, "moves": moves},
+    )
 
 
 @require_POST

@@ -44,13 +44,13 @@ def test_the_office_sees_addresses_and_the_ministry_organisations(
 @pytest.mark.parametrize(
     ("query", "count"),
     [
-        ("", 2),
+        ("kind=alerts.new_for_prefecture", 1),
         ("kind=alerts.new_for_recruiter", 1),
-        ("status=pending", 2),
+        ("status=pending&kind=alerts.new_for_prefecture", 1),
         ("status=failed", 0),
-        ("number={number}", 2),
+        ("number={number}&kind=alerts.new_for_prefecture", 1),
         ("number=KN-0000-999999", 0),
-        ("day={day}", 2),
+        ("day={day}&kind=alerts.new_for_prefecture", 1),
         ("day=2020-01-01", 0),
     ],
 )

@@ -37,7 +37,7 @@ def sent(posting: Posting) -> None:
 
 
 def test_prefecture_nurse_center_and_recruiter_each_get_one_letter(posting: Posting) -> None:
-    about = Letter.objects.filter(subject=f"posting:{posting.pk}")
+    about = Letter.objects.filter(subject=f"posting:{posting.pk}", kind__startswith="alerts.")
     assert sorted(about.values_list("recipient", "kind")) == [
         ("iryo@kanagawa.example", "alerts.new_for_prefecture"),
         ("jinzai@recruiter.example", "alerts.new_for_recruiter"),
@@ -178,7 +178,7 @@ def test_who_stopped_meanwhile_is_not_told_of_the_end(
 def test_news_of_a_posting_that_was_paused_meanwhile_waits_for_its_return(
     posting: Posting, sato: User
 ) -> None:
-    about = Letter.objects.filter(subject=f"posting:{posting.pk}")
+    about = Letter.objects.filter(subject=f"posting:{posting.pk}", kind__startswith="alerts.")
     posting.pause(by=sato)
     react()
     postman.deliver()
