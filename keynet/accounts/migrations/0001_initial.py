@@ -57,7 +57,6 @@ class Migration(migrations.Migration):
                             ("application", "応募の状況"),
                             ("inquiry", "問い合わせの状況"),
                             ("recruiter_opt_in", "新着連絡の受け取り確認"),
-                            ("recruiter_stop", "新着連絡の停止"),
                         ],
                         max_length=24,
                         verbose_name="目的",

@@ -30,7 +30,6 @@ class MailedLink(models.Model):
         APPLICATION = "application", "応募の状況"
         INQUIRY = "inquiry", "問い合わせの状況"
         RECRUITER_OPT_IN = "recruiter_opt_in", "新着連絡の受け取り確認"
-        RECRUITER_STOP = "recruiter_stop", "新着連絡の停止"
 
     purpose = models.CharField("目的", max_length=24, choices=Purpose)
     subject = models.CharField("対象", max_length=80)
