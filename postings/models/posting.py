@@ -83,6 +83,9 @@ class Posting(WorkTerms, ConditionTerms, PayTerms, IntakeTerms):
             models.Index(
                 fields=["due_on", "submitted_at"], name="posting_queue", condition=Q(status="submitted")
             ),
+            models.Index(
+                fields=["flagged_at"], name="posting_flagged", condition=Q(flagged_at__isnull=False)
+            ),
         )
 
     def __str__(self) -> str:
