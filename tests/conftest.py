@@ -30,3 +30,5 @@ def _plain_settings(settings: object) -> None:
         **settings.CACHES,  # type: ignore[attr-defined]
         "pages": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
     }
+    # pytest-django would catch what libraries mail; here it becomes a letter as in the product.
+    settings.EMAIL_BACKEND = "keynet.outbox.backend.OutboxBackend"  # type: ignore[attr-defined]

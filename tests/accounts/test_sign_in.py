@@ -14,7 +14,7 @@ from tests.builders import make_user
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "とても長い合言葉にしました"
+PASSWORD = "とても長い合言葉ですから"
 
 
 @pytest.mark.parametrize(
