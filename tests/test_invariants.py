@@ -23,6 +23,7 @@ DAMAGE = [
     ("I1a", "DELETE FROM outbox_letter WHERE kind = 'alerts.new_for_nurse_center'"),
     ("I1b", "DELETE FROM outbox_letter WHERE kind = 'alerts.new_for_recruiter'"),
     ("I2a", "UPDATE outbox_event SET handled_at = NULL, next_try_at = now() - interval '16 minutes'"),
+    ("I2a", "UPDATE outbox_event SET handled_at = NULL, next_try_at = now() + interval '1 hour', tries = 8"),
     ("I2b", "UPDATE outbox_letter SET next_try_at = now() - interval '16 minutes'"),
     ("I2b", "UPDATE outbox_letter SET status = 'sending', lease_until = now() - interval '16 minutes'"),
     ("I3a", f"UPDATE outbox_letter SET kind = 'x', recipient = 'x@example.jp' WHERE {NEWS}"),
