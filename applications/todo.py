@@ -9,7 +9,7 @@ from applications.lifecycle import ApplicationStatus as S
 from applications.lifecycle import InquiryStatus
 from applications.models import Application, Inquiry
 from facilities.models import Facility
-from postings.todo import Todo
+from postings.upkeep.todo import Todo
 
 
 def todos_of_inbox(facility: Facility) -> Iterator[Todo]:

@@ -14,8 +14,8 @@ from facilities.first_login import note_first_login
 from keynet.outbox.relay import Reactions
 from postings.alerts.invitations import invite_by_letter
 from postings.alerts.publication import tell_of_change, tell_of_publication, tell_the_others
-from postings.office_letters import tell_its_facility
-from postings.registration_letters import (
+from postings.check.letters import tell_its_facility
+from postings.registration.letters import (
     tell_of_confirmation,
     tell_of_receipt,
     tell_of_rejection,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from facilities.models import Desk
 from keynet.vocabulary.occupations import NURSING, Occupation
 from keynet.vocabulary.prefectures import PREFECTURES, REGIONS, Prefecture
-from postings.counts import facets, live_cells
-from postings.criteria import Criteria
-from postings.landing import address
+from postings.search.counts import facets, live_cells
+from postings.search.criteria import Criteria
+from postings.search.landing import address
 
 NURSING_IN_ORDER = tuple(choice.value for choice in Occupation if choice in NURSING)
 

@@ -12,8 +12,8 @@ from keynet.forms import Form
 from keynet.vocabulary.contact import format_phone
 from keynet.vocabulary.occupations import NURSING, Occupation
 from keynet.vocabulary.recruiting import Tag
-from postings.export_columns import OPEN_DATA, public_name
-from postings.exports import Column
+from postings.exports.columns import OPEN_DATA, public_name
+from postings.exports.writer import Column
 from postings.lifecycle import PostingStatus as S
 from postings.models import Posting
 

@@ -10,4 +10,4 @@ class PostingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the kinds of letter."""
-        from postings import office_letters  # noqa: F401  (declaring a kind registers it)
+        from postings.check import letters as office_letters  # noqa: F401  (declaring a kind registers it)

@@ -10,8 +10,8 @@ from keynet.forms.postal_fill import PostalFill
 from keynet.lifecycle import NotNow
 from postings.forms.block import BlockForm
 from postings.models import Posting
-from postings.registration import FACILITY
-from postings.registration_links import OPEN, PROVE
+from postings.registration.links import OPEN, PROVE
+from postings.registration.steps import FACILITY
 
 DRAFT, FILL_ADDRESS = "draft", "fill_address"
 """Values of `action`; anything else asks for the whole block."""

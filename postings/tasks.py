@@ -2,9 +2,9 @@
 
 from celery import shared_task
 
-from postings import forgetting
-from postings.expiry import close_expired
-from postings.office_letters import tell_officers_what_is_due
+from postings.check.letters import tell_officers_what_is_due
+from postings.upkeep import forgetting
+from postings.upkeep.expiry import close_expired
 
 
 @shared_task(name="postings.queue_of_the_day")

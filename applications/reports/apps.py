@@ -12,6 +12,6 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         """Put reports that are due on the facility's home."""
         from applications.reports.todo import todos_of_reports
-        from postings.todo import SOURCES
+        from postings.upkeep.todo import SOURCES
 
         SOURCES.append(todos_of_reports)

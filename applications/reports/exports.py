@@ -6,7 +6,7 @@ from django.utils import timezone
 from applications.models import Hire
 from applications.reports.models import TrainingReport
 from keynet.vocabulary.employment import ContractTerm
-from postings.exports import Column
+from postings.exports.writer import Column
 from postings.models import Posting
 
 TRAINING = [

@@ -4,8 +4,8 @@ from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from applications.models import Application, Inquiry
-from postings.export_columns import EVERYTHING, with_checker
-from postings.exports import Column
+from postings.exports.columns import EVERYTHING, with_checker
+from postings.exports.writer import Column
 from postings.models import Posting
 
 COLUMNS = [

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from applications.models import Hire
 from facilities.models import Facility
-from postings.todo import Todo
+from postings.upkeep.todo import Todo
 
 
 def todos_of_reports(facility: Facility) -> Iterator[Todo]:

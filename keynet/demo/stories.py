@@ -17,8 +17,8 @@ from keynet.demo.texts import JOBS
 from keynet.lifecycle import LinkHolder
 from keynet.outbox.models.event import subject_key
 from keynet.vocabulary.prefectures import PREFECTURES
-from postings import review
 from postings.alerts.models import Recruiter
+from postings.check import review
 from postings.models import Posting
 
 APPLICANTS = (

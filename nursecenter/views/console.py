@@ -12,7 +12,7 @@ from keynet.accounts.audience import person
 from nursecenter import contact as contacts
 from nursecenter.forms.contact import ContactForm, LetterAddressForm
 from nursecenter.nurse_postings import COLUMNS, NursePostingFilter, nurse_postings
-from postings.exports import download
+from postings.exports.writer import download
 from postings.wording.pay import wage
 
 A_PAGE = 50

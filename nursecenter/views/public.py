@@ -10,7 +10,7 @@ from nursecenter import reading
 from nursecenter import table as tables
 from nursecenter.directory import Center, centers_by_region, nursing_in
 from nursecenter.models import StatReport
-from postings.search import matching
+from postings.search.posting_search import matching
 
 
 @require_safe

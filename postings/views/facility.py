@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
-from postings.announced import circles_of
 from postings.checks import missing, warnings
 from postings.field_names import field_label
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
@@ -17,8 +16,9 @@ from postings.forms.facility import CloseForm, HeadcountForm
 from postings.history import history_of, later_versions
 from postings.lifecycle import POSTING, PostingStatus
 from postings.models import Posting, Review
-from postings.progress import STEPS, step_of
-from postings.todo import todos_of
+from postings.upkeep.announced import circles_of
+from postings.upkeep.progress import STEPS, step_of
+from postings.upkeep.todo import todos_of
 
 A_PAGE = 20
 NEWEST = 5

@@ -13,7 +13,7 @@ from postings.filling import DRAFT, FILL_ADDRESS, fill_block
 from postings.forms.block import BlockForm
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
 from postings.models import Posting
-from postings.revising import PUBLIC, Revision, revise
+from postings.upkeep.revising import PUBLIC, Revision, revise
 from postings.views.facility import own_posting, returned_reasons
 
 STORE, BACK = "store", "back"

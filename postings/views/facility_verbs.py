@@ -11,13 +11,14 @@ from facilities.models import Facility
 from keynet.accounts.audience import person
 from keynet.lifecycle import NotNow
 from keynet.vocabulary.recruiting import CloseReason
-from postings import drafting, facility_steps
-from postings.announced import circles_of
-from postings.facility_steps import Incomplete
 from postings.forms.facility import CloseForm, HeadcountForm
 from postings.lifecycle import POSTING
 from postings.models import Posting
-from postings.revising import set_headcount
+from postings.upkeep import drafting
+from postings.upkeep import steps as facility_steps
+from postings.upkeep.announced import circles_of
+from postings.upkeep.revising import set_headcount
+from postings.upkeep.steps import Incomplete
 from postings.views.facility import own_posting, posting_page
 
 

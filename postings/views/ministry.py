@@ -6,12 +6,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from keynet.accounts.audience import person
-from postings.counts import Line, table
-from postings.export_columns import OPEN_DATA
-from postings.exports import Column, download
-from postings.filters import MinistryFilter
+from postings.exports.columns import OPEN_DATA
+from postings.exports.writer import Column, download
 from postings.history import history_of
 from postings.models import Posting
+from postings.search.counts import Line, table
+from postings.search.filters import MinistryFilter
 
 A_PAGE = 50
 COUNTS = [

@@ -11,8 +11,10 @@ from facilities.models import Registration
 from keynet.accounts.audience import person
 from keynet.accounts.models import User
 from keynet.forms import Form
-from postings import queue as office_queue
-from postings.checklist import facility_checks, legal_items
+from postings.check import queue as office_queue
+from postings.check.checklist import facility_checks, legal_items
+from postings.check.filters import PostingFilter, QueueFilter
+from postings.check.review import known_as, waiting_registration
 from postings.checks import missing, warnings
 from postings.differences import changes
 from postings.field_names import field_label
@@ -20,8 +22,6 @@ from postings.forms.office import ConfirmForm, RejectForm, SendBackForm, Suspend
 from postings.history import history_of, later_versions
 from postings.lifecycle import POSTING, PostingStatus
 from postings.models import Posting
-from postings.office_filters import PostingFilter, QueueFilter
-from postings.review import known_as, waiting_registration
 
 A_PAGE = 50
 

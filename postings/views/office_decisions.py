@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from keynet.accounts.audience import person
-from postings import review
+from postings.check import review
 from postings.forms.office import ConfirmForm, RejectForm, SendBackForm, SuspendForm
 from postings.views.office import check_page, findings_of, visible_posting
 

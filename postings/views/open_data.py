@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
-from postings.export_columns import OPEN_DATA
-from postings.exports import download
+from postings.exports.columns import OPEN_DATA
+from postings.exports.writer import download
 from postings.models import Posting
 
 ROBOTS = """User-agent: *

@@ -5,10 +5,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from facilities.models import Desk
-from postings.criteria import Criteria
 from postings.documents import Unavailable, sheet
 from postings.models import Posting
-from postings.search import PostingSearch
+from postings.search.criteria import Criteria
+from postings.search.posting_search import PostingSearch
 from postings.structured_data import job_posting
 from postings.wording import closes_soon, page_tags
 

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from facilities import desks
 from facilities.models import Desk, DeskAddress
 from keynet.accounts.audience import person
-from postings.exports import download
+from postings.exports.prefecture import COLUMNS, PrefectureFilter, postings_of
+from postings.exports.writer import download
 from postings.forms.prefecture import LetterAddressForm, ReceptionDeskForm
-from postings.prefecture_list import COLUMNS, PrefectureFilter, postings_of
 
 
 @require_safe

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_safe
 from facilities.models import Desk
 from keynet.vocabulary.occupations import LISTED, NURSING, Occupation, by_slug
 from keynet.vocabulary.prefectures import PREFECTURES, REGIONS, Prefecture
-from postings.counts import facets, live_cells, totals
-from postings.criteria import LISTS, SORTS, Criteria, read
-from postings.filter_panel import panel
-from postings.landing import address
-from postings.search import MANY, PostingSearch, named
+from postings.search.counts import facets, live_cells, totals
+from postings.search.criteria import LISTS, SORTS, Criteria, read
+from postings.search.landing import address
+from postings.search.panel import panel
+from postings.search.posting_search import MANY, PostingSearch, named
 
 MOST_CENTERS = 3
 

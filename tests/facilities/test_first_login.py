@@ -9,7 +9,7 @@ from keynet.accounts.first_login import issue_first_login
 from keynet.accounts.models import User
 from keynet.outbox import relay
 from keynet.reactions import REACTIONS
-from postings import review
+from postings.check import review
 from tests.cast import signed_in
 from tests.postings.waiting import make_waiting_registration
 

@@ -11,9 +11,10 @@ from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.lifecycle import NotNow
 from keynet.outbox.models import Event
-from postings import drafting, review
-from postings.facility_steps import publish
+from postings.check import review
 from postings.models import Posting
+from postings.upkeep import drafting
+from postings.upkeep.steps import publish
 from tests.cast import appointed, make_user
 from tests.postings.waiting import make_waiting, make_waiting_registration
 

@@ -9,7 +9,7 @@ from applications.models import Hire
 from applications.reports import exports
 from applications.reports.figures import by_prefecture, total
 from keynet.accounts.audience import person
-from postings.exports import download
+from postings.exports.writer import download
 
 
 @require_safe

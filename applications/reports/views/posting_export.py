@@ -5,9 +5,9 @@ from django.views.decorators.http import require_safe
 
 from applications.reports.posting_export import COLUMNS, counted
 from keynet.accounts.audience import person
-from postings.exports import download
-from postings.filters import MinistryFilter
+from postings.exports.writer import download
 from postings.models import Posting
+from postings.search.filters import MinistryFilter
 
 
 @require_safe

@@ -7,12 +7,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from facilities.forms.applicant import ContactForm, FacilityForm
 from facilities.models import Registration
-from postings import registration_links as links
 from postings.filling import DRAFT, fill_block, fill_facility
 from postings.forms.blocks import BLOCK_FORMS
 from postings.forms.registration import LinkForm
-from postings.registration import FACILITY
-from postings.sheet import TITLES, is_complete, lines, next_block, reasons_at
+from postings.registration import links
+from postings.registration.sheet import TITLES, is_complete, lines, next_block, reasons_at
+from postings.registration.steps import FACILITY
 from postings.views.registration.opened import while_open, with_registration
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from facilities.institutions import take_over
 from facilities.models import Institution, Registration
 from keynet.vocabulary.japanese import search_words
-from postings.registration import FACILITY
+from postings.registration.steps import FACILITY
 from postings.views.registration.opened import while_open
 
 MOST_RESULTS = 30

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from facilities.models import Registration
 from keynet.accounts.models.mailed_link import LinkGone, open_link
 from keynet.forms.form import Form
-from postings import registration as verbs
-from postings import registration_links as links
-from postings.confirming import confirm_page
 from postings.forms.registration import HandInForm
+from postings.registration import links
+from postings.registration import steps as verbs
+from postings.registration.confirming import confirm_page
 from postings.views.registration.opened import gone_page, while_open, with_registration
 from postings.views.registration.start import LIMIT
 

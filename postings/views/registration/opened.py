@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from facilities.models import Registration
 from keynet.accounts.models.mailed_link import LinkGone
 from keynet.lifecycle import NotNow
-from postings import registration_links as links
+from postings.registration import links
 
 View = Callable[Concatenate[HttpRequest, Registration, str, ...], HttpResponse]
 

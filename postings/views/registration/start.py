@@ -7,9 +7,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from facilities.models import Registration
-from postings import registration_links as links
 from postings.forms.registration import LinkForm
-from postings.registration import begin as begin_registration
+from postings.registration import links
+from postings.registration.steps import begin as begin_registration
 from postings.views.registration.opened import while_open
 
 LIMIT = "registration"

@@ -15,7 +15,7 @@ from applications.reports.reporting import CannotReport, report
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox.models import Event
-from postings.todo import todos_of
+from postings.upkeep.todo import todos_of
 from tests.builders import days_from_now, make_application, make_published
 from tests.cast import signed_in
 

@@ -4,10 +4,10 @@ import pytest
 
 from facilities.models import Facility
 from keynet.accounts.models import User
-from postings import review
+from postings.check import review
 from tests.builders import make_draft, make_published
 from tests.cast import signed_in
-from tests.postings.test_revising import typed
+from tests.postings.upkeep.test_revising import typed
 from tests.postings.views.pages import path, text
 from tests.postings.waiting import make_waiting
 

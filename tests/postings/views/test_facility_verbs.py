@@ -5,11 +5,11 @@ import pytest
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox.models import Event
-from postings import review
+from postings.check import review
 from postings.models import Posting
 from tests.builders import make_draft, make_published
 from tests.cast import signed_in
-from tests.postings.test_revising import typed
+from tests.postings.upkeep.test_revising import typed
 from tests.postings.views.pages import home, path, text
 from tests.postings.waiting import make_waiting
 

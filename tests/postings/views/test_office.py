@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from facilities.models import Facility
 from keynet.accounts.models import User
-from postings import review
+from postings.check import review
 from postings.models import Posting
 from tests.builders import make_draft, make_facility, make_published
 from tests.cast import signed_in

@@ -6,10 +6,10 @@ from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox.models import Event
 from postings.models import Posting
-from postings.revising import revise
+from postings.upkeep.revising import revise
 from tests.builders import make_facility, make_published
 from tests.cast import appointed, make_user, signed_in
-from tests.postings.test_revising import typed
+from tests.postings.upkeep.test_revising import typed
 from tests.postings.waiting import make_waiting, make_waiting_registration
 
 pytestmark = pytest.mark.django_db

@@ -13,7 +13,7 @@ from keynet.vocabulary.japanese import search_words
 from keynet.vocabulary.occupations import Occupation
 from keynet.vocabulary.prefectures import PREFECTURES
 from keynet.vocabulary.prefectures import REGIONS as PREFECTURES_OF
-from postings.filters import REGIONS
+from postings.search.filters import REGIONS
 
 LONGEST_KEYWORD = 100
 MOST_NAMED = 10

@@ -8,8 +8,8 @@ from facilities.models import Registration
 from keynet.forms.draft import DraftForm
 from keynet.forms.question import Question
 from postings.checks import rechecked
-from postings.registration import FACILITY, questions
-from postings.sheet import TITLES
+from postings.registration.sheet import TITLES
+from postings.registration.steps import FACILITY, questions
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from keynet.outbox import relay
 from keynet.outbox.models import Letter
 from keynet.reactions import REACTIONS
 from keynet.vocabulary.japanese import JST
-from postings import office_letters, review
+from postings.check import letters as office_letters
+from postings.check import review
 from postings.models import Posting
 from tests.builders import make_facility, make_published, make_user
 from tests.postings.waiting import make_waiting, make_waiting_registration

@@ -15,9 +15,9 @@ from keynet.accounts.models import User
 from keynet.outbox.letters import LetterKind, write_letter
 from keynet.outbox.models import Event
 from keynet.vocabulary.business_days import is_business_day
+from postings.check.queue import due_of, waiting
 from postings.field_names import field_label
 from postings.models import Posting, Review
-from postings.queue import due_of, waiting
 
 TO_FACILITY = "施設の担当者"
 SAMPLE = {

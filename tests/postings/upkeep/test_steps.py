@@ -9,11 +9,11 @@ from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.lifecycle import NotNow
 from keynet.outbox.models import Event
-from postings import drafting
-from postings.expiry import close_expired
-from postings.facility_steps import Incomplete, hand_in, publish
 from postings.models import Posting
-from postings.progress import ANSWERING, ENDING, PUBLISHING, step_of
+from postings.upkeep import drafting
+from postings.upkeep.expiry import close_expired
+from postings.upkeep.progress import ANSWERING, ENDING, PUBLISHING, step_of
+from postings.upkeep.steps import Incomplete, hand_in, publish
 from tests.builders import make_draft, make_published
 from tests.postings.waiting import make_waiting
 

@@ -11,9 +11,9 @@ from keynet.accounts.first_login import VALID_FOR, issue_first_login
 from keynet.accounts.models.mailed_link import withdraw_links
 from keynet.outbox.letters import LetterKind, write_letter
 from keynet.outbox.models import Event
-from postings import registration_links as links
 from postings.field_names import field_label, grouped_fields
 from postings.models import Review
+from postings.registration import links
 
 
 def tell_of_receipt(event: Event) -> None:

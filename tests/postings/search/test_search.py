@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from facilities.models import Facility
 from keynet.accounts.models import User
-from postings.criteria import Criteria, read
-from postings.landing import address
 from postings.models import Posting
-from postings.search import PostingSearch, named
+from postings.search.criteria import Criteria, read
+from postings.search.landing import address
+from postings.search.posting_search import PostingSearch, named
 from tests.builders import days_from_now, make_draft, make_published
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from facilities.models import Facility
 from keynet.accounts.models import User
-from postings.export_columns import EVERYTHING, OPEN_DATA, city_code, with_checker
-from postings.exports import Column, cell, download, guarded, lines
+from postings.exports.columns import EVERYTHING, OPEN_DATA, city_code, with_checker
+from postings.exports.writer import Column, cell, download, guarded, lines
 from postings.models import Posting
 from postings.models.posting import TERM_FIELDS
 from tests.builders import make_published

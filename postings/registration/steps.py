@@ -9,9 +9,9 @@ from facilities.models import Facility, Registration
 from keynet.accounts.models import MailedLink
 from keynet.accounts.models.mailed_link import open_link
 from keynet.outbox.letters import write_letter
-from postings import registration_links as links
 from postings.checks import Warning, missing, warnings
 from postings.models import Posting
+from postings.registration import links
 
 FACILITY = "facility"
 """The fifth block, beside the four of the posting."""

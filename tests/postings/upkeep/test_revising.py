@@ -10,10 +10,10 @@ from keynet.accounts.models import User
 from keynet.forms.retyped import retyped
 from keynet.lifecycle import NotNow
 from keynet.outbox.models import Event
+from postings.check.review import look_at_changes
 from postings.forms.blocks import BLOCK_FORMS
 from postings.models import Posting
-from postings.review import look_at_changes
-from postings.revising import revise, set_headcount
+from postings.upkeep.revising import revise, set_headcount
 from tests.builders import make_draft, make_published
 
 pytestmark = pytest.mark.django_db

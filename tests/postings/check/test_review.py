@@ -8,7 +8,7 @@ from facilities.models import Facility, Membership
 from keynet.accounts.models import User
 from keynet.lifecycle import NotNow
 from keynet.outbox.models import Event
-from postings import review
+from postings.check import review
 from postings.models import Review
 from tests.builders import make_facility, make_user
 from tests.postings.waiting import make_waiting, make_waiting_registration

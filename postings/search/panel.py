@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from keynet.vocabulary.occupations import Occupation
 from keynet.vocabulary.prefectures import REGIONS as PREFECTURES_OF
-from postings.criteria import LISTS
-from postings.filters import REGIONS
-from postings.search import PostingSearch
+from postings.search.criteria import LISTS
+from postings.search.filters import REGIONS
+from postings.search.posting_search import PostingSearch
 
 
 @dataclass(frozen=True, slots=True)

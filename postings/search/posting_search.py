@@ -15,11 +15,11 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 from keynet.vocabulary.japanese import compact
 from keynet.vocabulary.prefectures import PREFECTURES
 from keynet.vocabulary.terms import WageType
-from postings.counts import Facets, cells, facets, live_cells
-from postings.criteria import LISTS, Criteria
-from postings.filters import REGIONS, PublicFilter
-from postings.landing import address
 from postings.models import Posting
+from postings.search.counts import Facets, cells, facets, live_cells
+from postings.search.criteria import LISTS, Criteria
+from postings.search.filters import REGIONS, PublicFilter
+from postings.search.landing import address
 
 PAGE_SIZE = 20
 NUMBER = re.compile(r"KN(\d{4})(\d{6,12})")

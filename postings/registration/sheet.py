@@ -8,7 +8,7 @@ from postings.differences import changes
 from postings.forms.blocks import BLOCK_TITLES
 from postings.models import Review
 from postings.models.terms import BLOCKS
-from postings.registration import FACILITY, gaps
+from postings.registration.steps import FACILITY, gaps
 
 TITLES = {FACILITY: "施設と担当者", **BLOCK_TITLES}
 """The five blocks in the order in which they are offered."""

@@ -12,7 +12,7 @@ from keynet.vocabulary.departments import Department
 from keynet.vocabulary.postal import look_up
 from keynet.vocabulary.recruiting import Document, SelectionMethod, Tag
 from keynet.vocabulary.terms import Insurance
-from postings.exports import Column
+from postings.exports.writer import Column
 from postings.models import Posting, Review
 from postings.models.posting import TERM_FIELDS
 from postings.wording import hours, period

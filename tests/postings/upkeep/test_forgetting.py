@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from facilities.models import Facility, Registration
 from keynet.accounts.models import MailedLink
-from postings.forgetting import forget_abandoned
 from postings.models import Posting
-from postings.registration import begin
+from postings.registration.steps import begin
+from postings.upkeep.forgetting import forget_abandoned
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = timezone.now() - timedelta(days=31)

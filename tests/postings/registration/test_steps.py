@@ -8,7 +8,7 @@ from keynet.outbox.models import Letter
 from keynet.outbox.relay import run
 from keynet.reactions import REACTIONS
 from keynet.vocabulary.business_days import due_on
-from postings import review
+from postings.check import review
 from tests.postings.clerk import FACILITY, WORK, Clerk, mailed_path
 
 pytestmark = pytest.mark.django_db

@@ -5,10 +5,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from facilities.models import Facility
 from keynet.accounts.models import User
-from postings.counts import cells, facets, live_cells, table, totals
-from postings.criteria import Criteria
 from postings.models import Posting
-from postings.search import PostingSearch, matching
+from postings.search.counts import cells, facets, live_cells, table, totals
+from postings.search.criteria import Criteria
+from postings.search.posting_search import PostingSearch, matching
 from tests.builders import make_published
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,7 @@ from facilities.models import Institution
 from keynet.accounts.models import MailedLink, User
 from keynet.outbox.models import Letter
 from keynet.vocabulary.japanese import search_key
-from postings import review
+from postings.check import review
 from tests.postings.clerk import CONDITIONS, FACILITY, PAY, WORK, Clerk, intake, mailed_path
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from keynet.vocabulary.occupations import Occupation
-from postings.criteria import Criteria
+from postings.search.criteria import Criteria
 
 SEARCH = "postings:search"
 

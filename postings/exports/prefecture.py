@@ -10,8 +10,8 @@ from keynet.accounts.models import User
 from keynet.forms import Form
 from keynet.vocabulary.contact import format_phone
 from keynet.vocabulary.occupations import Occupation
-from postings.export_columns import OPEN_DATA, public_name
-from postings.exports import Column
+from postings.exports.columns import OPEN_DATA, public_name
+from postings.exports.writer import Column
 from postings.lifecycle import PostingStatus as S
 from postings.models import Posting
 

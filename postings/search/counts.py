@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from keynet.vocabulary.occupations import Occupation
 from keynet.vocabulary.prefectures import PREFECTURES
-from postings.criteria import Criteria
 from postings.models import Posting
+from postings.search.criteria import Criteria
 
 SECONDS = 30
 """How old the counts of the whole list may be; at a million postings they cost 100 ms."""
