@@ -19,4 +19,6 @@ BEAT_SCHEDULE = {
         "task": "applications.forget_unproved",
         "schedule": crontab(hour=3, minute=20),
     },
+    # After the night's work, before anybody comes: a row that must not exist is found within a day.
+    "check_invariants": {"task": "keynet.check_invariants", "schedule": crontab(hour=4, minute=30)},
 }

@@ -1,15 +1,21 @@
-"""Who is told when a posting is published, in words for the page that asks (domain.md E.1)."""
+"""Who hears of a published posting (domain.md E.1): the rule for desks, and its words for the page that asks."""
 
 from facilities.models import Desk
 from keynet.vocabulary.occupations import NURSING
 from postings.models import Posting
 
-KINDS = (Desk.Kind.PREFECTURAL_OFFICE, Desk.Kind.COORDINATION_DESK)
+PREFECTURE_DESKS = (Desk.Kind.PREFECTURAL_OFFICE, Desk.Kind.COORDINATION_DESK)
+"""Told of every posting of their prefecture (circular of 2020-05-27, 2(2))."""
+
+
+def concerns_nurse_centers(posting: Posting) -> bool:
+    """Return whether the nurse center is told: for the four nurse occupations (circular of 2021-05-07, 2)."""
+    return posting.occupation in NURSING
 
 
 def circles_of(posting: Posting) -> list[str]:
     """Return the circles that get a letter, the public first."""
-    kinds = KINDS + ((Desk.Kind.NURSE_CENTER,) if posting.occupation in NURSING else ())
+    kinds = (*PREFECTURE_DESKS, *((Desk.Kind.NURSE_CENTER,) if concerns_nurse_centers(posting) else ()))
     desks = Desk.objects.of(posting.work_prefecture).filter(
         kind__in=kinds, addresses__isnull=False, addresses__stopped_at=None
     )

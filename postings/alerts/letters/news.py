@@ -9,11 +9,11 @@ from django.db.models import QuerySet
 from facilities.models import DeskAddress
 from keynet.outbox.letters import LetterKind
 from keynet.outbox.models import Letter
-from keynet.vocabulary.occupations import NURSING
 from postings.alerts import recipients
 from postings.alerts.letters.facts import sample_facts
 from postings.alerts.models import Recruiter
 from postings.models import Posting
+from postings.upkeep.announced import concerns_nurse_centers
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,6 @@ def _always(posting: Posting) -> bool:
     return True
 
 
-def _is_nursing(posting: Posting) -> bool:
-    return posting.occupation in NURSING
-
-
 def _is_shared(posting: Posting) -> bool:
     return posting.share_with_recruiters
 
@@ -62,7 +58,7 @@ AUDIENCES = (
     Audience(
         _news("new_for_nurse_center", "新着の募集（看護職）", "ナースセンター"),
         recipients.nurse_centers,
-        when=_is_nursing,
+        when=concerns_nurse_centers,
     ),
     Audience(
         _news("new_for_recruiter", "新着の募集（民間職業紹介事業者）", "民間職業紹介事業者"),
