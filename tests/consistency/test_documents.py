@@ -1,0 +1,67 @@
+"""Every command that README and docs name is run, and every path and link they name exists."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from tests.consistency.sources import ROOT, tracked
+
+COMMAND = re.compile(r"`?(bin/(?:serve|test|manage [a-z_]+))")
+LINK = re.compile(r"\]\(([^)#:]+)\)")
+CODE_PATH = re.compile(
+    r"`((?:keynet|facilities|postings|applications|nursecenter|templates|static|tests|docs)/[\w./]*)`"
+)
+
+
+def documents() -> tuple[Path, ...]:
+    return tracked("README.md", "docs/*.md", "docs/decisions/*.md")
+
+
+def named_commands() -> set[str]:
+    return {command for path in documents() for command in COMMAND.findall(path.read_text(encoding="utf-8"))}
+
+
+def institutions_file(folder: Path) -> str:
+    file = folder / "institutions.csv"
+    file.write_text("010112489,0112489,架空病院,0050813,札幌市南区川沿１条１丁目\n", encoding="utf-8")
+    return str(file)
+
+
+# How each is run here. bin/serve is run whole by tests/local/test_serve.py; bin/test is running now.
+RUNS: dict[str, Callable[[Path], None]] = {
+    "bin/serve": lambda folder: None,
+    "bin/test": lambda folder: None,
+    "bin/manage check_invariants": lambda folder: call_command("check_invariants"),
+    "bin/manage load_reference": lambda folder: call_command("load_reference"),
+    "bin/manage import_institutions": lambda folder: call_command(
+        "import_institutions", institutions_file(folder)
+    ),
+    "bin/manage import_nursecenter_report": lambda folder: call_command(
+        "import_nursecenter_report", str(ROOT / "nursecenter/data/nursecenter_2021-05-16.csv"), publish=True
+    ),
+    "bin/manage draw_lifecycles": lambda folder: call_command("draw_lifecycles"),
+    "bin/manage seed_demo": lambda folder: call_command("seed_demo", cast=True),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("command", sorted(named_commands()))
+def test_every_command_that_the_documents_name_runs(command: str, tmp_path: Path) -> None:
+    RUNS[command](tmp_path)
+
+
+def test_every_link_and_path_in_the_documents_leads_somewhere() -> None:
+    dead = []
+    for path in documents():
+        text = path.read_text(encoding="utf-8")
+        dead += [f"{path.name}: {link}" for link in LINK.findall(text) if not (path.parent / link).exists()]
+        dead += [f"{path.name}: {name}" for name in CODE_PATH.findall(text) if not (ROOT / name).exists()]
+    assert not dead
+
+
+def test_the_programs_that_the_documents_name_exist() -> None:
+    for name in ("bin/serve", "bin/test", "bin/manage", ".ci/run"):
+        assert (ROOT / name).stat().st_mode & 0o111, name
