@@ -18,14 +18,21 @@ from postings.lifecycle import PostingStatus
 from postings.models import Posting
 
 FULL = "募集人数（{headcount}名）に達しています。さらに採用するときは、先に募集人数を増やしてください"
-ENDED = "募集を終了した求人では、採用の記録ができません。運営事務局にご相談ください"
+FULL_AND_ENDED = (
+    "募集人数（{headcount}名）に達しています。募集を終了しているため、人数は増やせません。"
+    "さらに採用するときは、運営事務局にお電話ください"
+)
+SUSPENDED = "掲載が停止されている求人では、採用の記録ができません。運営事務局にお電話ください"
+TOO_LATE = "募集を終了したあとの応募は、採用できません。運営事務局にお電話ください"
 UNSEEN = "免許証の原本を確認した日と、確認した人を入力してください"
 NO_LICENCE = "不問"
-HIRING = frozenset({PostingStatus.PUBLISHED, PostingStatus.PAUSED})
+OPEN = frozenset({PostingStatus.PUBLISHED, PostingStatus.PAUSED})
+HIRING = OPEN | {PostingStatus.CLOSED}
+"""The end stops new applications; the selection of those received goes on (docs/decisions/0006)."""
 
 
 class CannotHire(ValidationError):
-    """No place is left, or the posting has ended; the sentence says what to do."""
+    """No place is left, or this posting hires nobody now; the sentence says what to do."""
 
 
 def hire(
@@ -44,13 +51,16 @@ def hire(
     with transaction.atomic():
         posting = _locked(application)
         if posting.status not in HIRING:
-            raise CannotHire(ENDED)
+            raise CannotHire(SUSPENDED)
+        if came_after_the_end(application, posting):
+            raise CannotHire(TOO_LATE)
         if needs_licence(posting) and not (licence_seen_on and licence_seen_by):
             raise CannotHire(UNSEEN)
         # The move comes before the count: somebody who is hired already is told so, not that the places are taken.
         application.step("hire", by=by)
         if not posting.places_left:
-            raise CannotHire(FULL.format(headcount=posting.headcount))
+            words = FULL_AND_ENDED if posting.status == PostingStatus.CLOSED else FULL
+            raise CannotHire(words.format(headcount=posting.headcount))
         posting.hired_count += 1
         posting.save(update_fields=["hired_count"])
         return Hire.objects.create(
@@ -82,10 +92,16 @@ def needs_licence(posting: Posting) -> bool:
     return posting.licence != NO_LICENCE
 
 
+def came_after_the_end(application: Application, posting: Posting) -> bool:
+    """Return whether the application was received after its posting had closed; `applying` lets none through."""
+    received, ended = application.submitted_at, posting.closed_at
+    return received is not None and ended is not None and received > ended
+
+
 def filled_postings(facility: Facility) -> QuerySet[Posting]:
     """Return the postings whose places are all taken and that should now be ended by their facility (step 10)."""
     return Posting.objects.filter(
-        facility=facility, status__in=HIRING, hired_count__gte=F("headcount"), hired_count__gt=0
+        facility=facility, status__in=OPEN, hired_count__gte=F("headcount"), hired_count__gt=0
     )
 
 

@@ -48,6 +48,13 @@ DAMAGE = [
     ("I7a", "UPDATE postings_posting SET hired_count = 1"),
     ("I7b", "UPDATE postings_posting SET hired_count = 3"),
     ("I7c", "UPDATE applications_application SET status = 'hired'"),
+    (
+        "I7d",
+        "UPDATE postings_posting SET closed_at = now() - interval '1 day';"
+        "INSERT INTO applications_hire (application_id, posting_id, hired_at, starts_on, licence_seen_by,"
+        " cancel_reason, hired_by_id) SELECT id, posting_id, now(), current_date, '', '', 0"
+        " FROM applications_application",
+    ),
     ("I8a", "UPDATE outbox_event SET name = 'posting.resumed' WHERE name = 'posting.checked'"),
     ("I8b", "UPDATE postings_posting SET status = 'paused'"),
     ("I8b", "UPDATE applications_application SET status = 'offered'"),

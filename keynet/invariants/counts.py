@@ -46,11 +46,13 @@ def double_hires() -> list[str]:
     """)
 
 
-@invariant("I7d", "終了した募集に、終了のあとの採用はない。")
-def hires_after_the_end() -> list[str]:
-    """Hires dated after their posting had ended."""
+@invariant("I7d", "採用されるのは、募集の終了までに届いた応募だけである。")
+def hires_of_late_applications() -> list[str]:
+    """Hires of applications that came after the end; the selection itself may go on (docs/decisions/0006)."""
     return rows("""
         SELECT 'hire:' || h.id, 'posting:' || p.id
-        FROM applications_hire h JOIN postings_posting p ON p.id = h.posting_id
-        WHERE p.status = 'closed' AND h.cancelled_at IS NULL AND h.hired_at > p.closed_at
+        FROM applications_hire h
+        JOIN applications_application a ON a.id = h.application_id
+        JOIN postings_posting p ON p.id = h.posting_id
+        WHERE h.cancelled_at IS NULL AND a.submitted_at > p.closed_at
     """)

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connections
+from django.utils import timezone
 
-from applications.hiring import CannotHire, cancel_hire, hire
+from applications.hiring import CannotHire, cancel_hire, filled_postings, hire
 from applications.models import Application, Hire
 from facilities.models import Facility
 from keynet.accounts.models import User
-from keynet.lifecycle import NotNow
+from keynet.lifecycle import Clock, NotNow
 from postings.models import Posting
 from tests.builders import days_from_now, make_application, make_published
 
@@ -90,11 +91,45 @@ def test_a_cancelled_hire_gives_its_place_back(sakura: Facility, sato: User, oka
 
 
 @pytest.mark.django_db
-def test_an_ended_posting_hires_nobody(sakura: Facility, sato: User, okada: User) -> None:
+@pytest.mark.parametrize("end", ["pause", "expire"])
+def test_the_selection_goes_on_after_the_end(sakura: Facility, sato: User, okada: User, end: str) -> None:
     posting = make_published(sakura, sato, okada)
     application = offered(posting, sato)
-    posting.close(by=sato, reason="withdrawn")
-    with pytest.raises(CannotHire, match="募集を終了した"):
+    posting.pause(by=sato) if end == "pause" else posting.close(by=Clock(), reason="expired")
+    hire(application, by=sato, **licence())
+    posting.refresh_from_db()
+    assert posting.hired_count == 1 and posting.status in ("paused", "closed")
+    assert not filled_postings(sakura)
+
+
+@pytest.mark.django_db
+def test_the_places_of_an_ended_posting_stay_as_they_were(sakura: Facility, sato: User, okada: User) -> None:
+    posting = make_published(sakura, sato, okada, headcount=1)
+    first, second = offered(posting, sato, 1), offered(posting, sato, 2)
+    posting.close(by=Clock(), reason="expired")
+    hire(first, by=sato, **licence())
+    with pytest.raises(CannotHire, match="人数は増やせません"):
+        hire(second, by=sato, **licence())
+    assert not filled_postings(sakura), "an ended posting needs no second end"
+
+
+@pytest.mark.django_db
+def test_nobody_is_hired_who_came_after_the_end(sakura: Facility, sato: User, okada: User) -> None:
+    posting = make_published(sakura, sato, okada)
+    application = offered(posting, sato)
+    posting.close(by=Clock(), reason="expired")
+    Application.objects.update(submitted_at=timezone.now())
+    application.refresh_from_db()
+    with pytest.raises(CannotHire, match="募集を終了したあとの応募"):
+        hire(application, by=sato, **licence())
+
+
+@pytest.mark.django_db
+def test_a_suspended_posting_hires_nobody(sakura: Facility, sato: User, okada: User) -> None:
+    posting = make_published(sakura, sato, okada)
+    application = offered(posting, sato)
+    posting.suspend(by=okada, reason="確認のため")
+    with pytest.raises(CannotHire, match="掲載が停止"):
         hire(application, by=sato, **licence())
 
 
