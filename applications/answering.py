@@ -40,15 +40,25 @@ class ChangesNotStated(ValidationError):
     """The offer's terms differ from those the applicant saw, and nobody has declared that they were stated."""
 
 
-def preview(application: Application, step: str, text: str) -> tuple[str, str]:
+def preview(application: Application, step: str, *, text: str, number: int = 1) -> tuple[str, str]:
     """Return subject line and text of the mail as it would leave now."""
-    return compose(LETTERS[step], _context(application, text, LINK_TO_COME))
+    return compose(LETTERS[step], _context(application, text, number, LINK_TO_COME))
 
 
-def invite(application: Application, *, by: User, text: str) -> None:
-    """Propose day and place of an interview."""
-    with _told(application, Step.INVITE, text, by):
+def next_invitation(application: Application) -> int:
+    """Return the number that an invitation would have now: 1 for the first interview."""
+    return application.messages.filter(step=Step.INVITE).count() + 1
+
+
+def invite(application: Application, *, by: User, text: str, number: int = 1) -> None:
+    """Propose day and place of an interview, the first or (`number`) a further one, which may replace the last.
+
+    Raises NotNow when another invitation has left since the number was shown: a double click, or a second clerk.
+    """
+    with _told(application, Step.INVITE, text, by, number):
         application.step("invite", by=by)
+        if number != next_invitation(application):
+            raise NotNow(application, "invite")
 
 
 def offer(application: Application, *, by: User, text: str, stated_version: int | None = None) -> None:
@@ -110,15 +120,16 @@ def select_directly(application: Application, *, by: User) -> None:
 
 
 @contextmanager
-def _told(application: Application, step: str, text: str, by: User) -> Iterator[None]:
+def _told(application: Application, step: str, text: str, by: User, number: int = 1) -> Iterator[None]:
     """Keep the facility's words and put them into the outbox after the move, in its transaction."""
     with transaction.atomic():
         yield
-        application.messages.create(step=step, text=text, written_by=by)
-        context = _context(application, text, links.fresh_url(application))
-        write_letter(LETTERS[step], about=application, to=application.email, context=context)
+        application.messages.create(step=step, number=number, text=text, written_by=by)
+        context = _context(application, text, number, links.fresh_url(application))
+        period = f"{number}" if number > 1 else ""
+        write_letter(LETTERS[step], about=application, to=application.email, context=context, period=period)
 
 
-def _context(application: Application, text: str, url: str) -> dict[str, Any]:
+def _context(application: Application, text: str, number: int, url: str) -> dict[str, Any]:
     changed = changes_since(application.version, application.posting)
-    return {**applicant_facts(application, url), "text": text, "changes": changed}
+    return {**applicant_facts(application, url), "text": text, "again": number > 1, "changes": changed}

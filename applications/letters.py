@@ -34,7 +34,7 @@ def _result(name: str, title: str, text: str) -> LetterKind:
         name=f"applications.{name}",
         title=title,
         to="応募した方",
-        sample=_sample(APPLICATION, text=text, changes=[]),
+        sample=_sample(APPLICATION, text=text, again=False, changes=[]),
         secret=True,
         private=True,
         resend_when_unknown=False,

@@ -61,7 +61,10 @@ ACTIVE = UNDECIDED | {S.HIRED}
 APPLICATION = Lifecycle(
     Move("submit", {S.UNPROVED}, S.SUBMITTED, is_its_applicant, "application.submitted"),
     Move("review", {S.SUBMITTED}, S.REVIEWING, is_its_facility, "application.reviewed"),
-    Move("invite", {S.SUBMITTED, S.REVIEWING}, S.INTERVIEW, is_its_facility, "application.invited"),
+    # From an interview to an interview: a second one, or another day for the first.
+    Move(
+        "invite", {S.SUBMITTED, S.REVIEWING, S.INTERVIEW}, S.INTERVIEW, is_its_facility, "application.invited"
+    ),
     Move("offer", {S.REVIEWING, S.INTERVIEW}, S.OFFERED, is_its_facility, "application.offered"),
     Move("hire", {S.OFFERED}, S.HIRED, is_its_facility, "application.hired"),
     Move(

@@ -5,8 +5,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from applications.answering import next_invitation
 from applications.changes import changes_since
-from applications.forms.apply import SeenVersionField
+from applications.forms.seen import SeenNumberField
 from applications.hiring import needs_licence
 from applications.models import Application
 from keynet.forms import DateField, Form, MultiLineField, PledgeField, SingleLineField
@@ -36,26 +37,32 @@ class AnswerForm(Form):
 
 
 class InviteForm(AnswerForm):
-    """Day and place of an interview, in the facility's words."""
+    """Day and place of an interview, in the facility's words; `number` is the invitation's, 2 for a second one."""
 
     greeting = "面接を行いたく、ご案内します。ご都合が悪いときは、お手数ですがご連絡ください。"
+    number = SeenNumberField(required=False)
     when = SingleLineField(label="面接の日時", max_length=100, help_text="例：12月1日（火）10時から30分ほど")
     where = SingleLineField(
         label="面接の場所", help_text="例：本館2階 会議室。オンラインのときは、参加のためのURL"
     )
     field_order = ("when", "where", "text")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["number"].initial = next_invitation(self.application)
+
     def facts(self) -> dict[str, Any]:
-        """Return the words with day and place before them."""
+        """Return the words with day and place before them, and which invitation this is."""
         sent = self.cleaned_data
-        return {"text": f"日時：{sent['when']}\n場所：{sent['where']}\n\n{sent['text']}"}
+        text = f"日時：{sent['when']}\n場所：{sent['where']}\n\n{sent['text']}"
+        return {"text": text, "number": sent["number"]}
 
 
 class OfferForm(AnswerForm):
     """The offer; when terms changed since the application, the facility declares that it stated them."""
 
     greeting = "選考の結果、内定としましたのでお知らせします。承諾されるかどうかをお知らせください。"
-    version = SeenVersionField(required=False)
+    version = SeenNumberField(required=False)
     stated = PledgeField(
         label="変わった条件の明示",
         statement="変更内容を明示しました",

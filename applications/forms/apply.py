@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django import forms
-
+from applications.forms.seen import SeenNumberField
 from applications.models import Application
 from keynet.forms import (
     CheckChipsField,
@@ -25,23 +24,10 @@ from postings.models import Posting
 CONSENT = "入力した個人情報を、この施設の選考のために施設へ渡すことに同意します"
 
 
-class SeenVersionField(forms.IntegerField):
-    """Which version of the posting stood on the page; a broken number is as good as none."""
-
-    widget = forms.HiddenInput
-
-    def clean(self, value: Any) -> int:
-        """Return the number, 0 when it cannot be read."""
-        try:
-            return min(max(int(value), 0), 32_767)
-        except (TypeError, ValueError):
-            return 0
-
-
 class ApplyForm(SubmittedOnce, Form):
     """Who applies, with what licences, from when. No birthday, sex, family or photograph."""
 
-    version = SeenVersionField(required=False)
+    version = SeenNumberField(required=False)
     family_name = SingleLineField(label="姓", max_length=40, width="m", autocomplete="family-name")
     given_name = SingleLineField(label="名", max_length=40, width="m", autocomplete="given-name")
     family_kana = KanaField(label="姓のフリガナ", max_length=40, width="m", help_text="例：ナカムラ")

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from applications.forms.apply import SeenVersionField
+from applications.forms.seen import SeenNumberField
 from keynet.forms import Form, SingleLineField
 
 USED_UP = "この確認コードは使えなくなりました。「新しい確認コードを送る」を押してください"
@@ -13,7 +13,7 @@ USED_UP = "この確認コードは使えなくなりました。「新しい確
 class CodeForm(Form):
     """The code; for applications also the version of the posting that stood on the page."""
 
-    version = SeenVersionField(required=False)
+    version = SeenNumberField(required=False)
     code = SingleLineField(
         label="確認コード",
         max_length=40,

@@ -21,6 +21,8 @@ class Message(models.Model):
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="messages")
     step = models.CharField("手続き", max_length=12, choices=Step)
+    # Only an interview is announced more than once: a second one, or another day for the first.
+    number = models.PositiveSmallIntegerField("何回目", default=1)
     text = models.TextField("本文", max_length=2000)
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField("送信日時", default=timezone.now)
@@ -31,11 +33,17 @@ class Message(models.Model):
         verbose_name = "施設からの連絡"
         constraints = (
             models.UniqueConstraint(
-                fields=["application", "step"],
+                fields=["application", "step", "number"],
                 name="message_once_per_step",
                 violation_error_message="この連絡は、すでに送っています。",
             ),
         )
 
     def __str__(self) -> str:
-        return f"{self.application} {self.get_step_display()}"
+        return f"{self.application} {self.heading}"
+
+    @property
+    def heading(self) -> str:
+        """Return the step in words, e.g. 面接のご案内（2回目）."""
+        again = f"（{self.number}回目）" if self.number > 1 else ""
+        return f"{self.get_step_display()}{again}"

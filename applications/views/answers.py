@@ -83,7 +83,10 @@ def _send(request: FacilityRequest, facility: Facility, move: str, form: AnswerF
 
 
 def _show_mail(request: FacilityRequest, facility: Facility, move: str, form: AnswerForm) -> HttpResponse:
-    heading, body = answering.preview(form.application, move, form.facts()["text"])
+    facts = form.facts()
+    heading, body = answering.preview(
+        form.application, move, text=facts["text"], number=facts.get("number", 1)
+    )
     context = {
         "facility": facility,
         "application": form.application,

@@ -49,7 +49,12 @@ def day(name: str, offset: int = 0) -> dict[str, str]:
     return {f"{name}_y": str(on.year), f"{name}_m": str(on.month), f"{name}_d": str(on.day)}
 
 
-INVITATION = {"when": "12月1日（火）10時", "where": "本館2階 会議室", "text": "お待ちしています。"}
+INVITATION = {
+    "number": "1",
+    "when": "12月1日（火）10時",
+    "where": "本館2階 会議室",
+    "text": "お待ちしています。",
+}
 
 
 def test_the_list_shows_number_and_licence_but_no_contact(application: Application, sato: User) -> None:
