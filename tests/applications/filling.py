@@ -1,4 +1,4 @@
-"""How tests fill in the forms of applicants and askers, and read the code that came by mail."""
+"""How tests fill in the forms of applicants, askers and facilities, and read the code that came by mail."""
 
 import re
 from typing import Any
@@ -13,6 +13,12 @@ from keynet.outbox.models.event import subject_key
 from postings.models import Posting
 
 ADDRESS = "nakamura@seeker.example"
+INVITATION = {
+    "number": "1",
+    "when": "12月1日（火）10時",
+    "where": "本館2階 会議室",
+    "text": "お待ちしています。",
+}
 
 
 def answers(posting: Posting, **changes: Any) -> dict[str, Any]:

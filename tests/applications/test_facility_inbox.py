@@ -19,6 +19,7 @@ from keynet.outbox import relay
 from keynet.outbox.models import Event, Letter
 from keynet.reactions import REACTIONS
 from postings.models import Posting
+from tests.applications.filling import INVITATION
 from tests.applications.test_applying import revise
 from tests.builders import days_from_now, make_application, make_published
 from tests.cast import signed_in
@@ -47,14 +48,6 @@ def text(response: Any) -> str:
 def day(name: str, offset: int = 0) -> dict[str, str]:
     on = days_from_now(offset)
     return {f"{name}_y": str(on.year), f"{name}_m": str(on.month), f"{name}_d": str(on.day)}
-
-
-INVITATION = {
-    "number": "1",
-    "when": "12月1日（火）10時",
-    "where": "本館2階 会議室",
-    "text": "お待ちしています。",
-}
 
 
 def test_the_list_shows_number_and_licence_but_no_contact(application: Application, sato: User) -> None:

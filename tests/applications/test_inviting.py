@@ -7,7 +7,8 @@ from applications.models import Application, Message
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox.models import Letter
-from tests.applications.test_facility_inbox import INVITATION, text, url
+from tests.applications.filling import INVITATION
+from tests.applications.test_facility_inbox import text, url
 from tests.builders import make_application, make_published
 from tests.cast import signed_in
 
