@@ -35,6 +35,11 @@ class HoursParts(forms.MultiWidget):
         short = {"class": "w-s", "autocomplete": "off"}
         super().__init__(widgets={name: forms.TextInput(short) for name in names})
 
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Show stored pairs; Django takes any list for one that is spread over the controls already."""
+        is_stored = bool(value) and isinstance(value[0], list)
+        return super().get_context(name, self.decompress(value) if is_stored else value, attrs)
+
     def decompress(self, value: Hours | None) -> list[str]:
         """Spread the stored pairs over the controls."""
         times = [shown_time(time) for pair in (value or [])[:PAIRS] for time in pair]

@@ -71,3 +71,11 @@ def test_a_line_that_cannot_be_read_is_named(line: str) -> None:
     with pytest.raises(ValidationError) as caught:
         field.clean(f"2026年12月6日 9:00〜17:00 1名\n{line}")
     assert "勤務日の2行目" in caught.value.messages[0]
+
+
+def test_stored_hours_stand_in_the_controls_as_people_write_them() -> None:
+    stored: Hours = [["08:30", "17:00"], ["16:30", "33:00"]]
+    shown = hours().widget.render("work_hours", stored)
+    values = ("8:30", "17:00", "16:30", "翌9:00")
+    assert all(f'value="{value}"' in shown for value in values)
+    assert shown.count("value=") == len(values)
