@@ -133,16 +133,29 @@ class PostingSearch:
         return f"{occupations}の求人" + (f"（{places}）" if places else "")
 
     def hints(self) -> list[Hint]:
-        """Return the wider searches that find something; each costs one count, six at most."""
+        """Return the wider searches that find something: one condition less, else one condition alone."""
         start = replace(self.criteria, page=1)
-        wider = [pair for pair in _wider(start) if pair[1] != start]
-        counted = [(text, rest, matching(rest).count()) for text, rest in wider[:MOST_HINTS]]
-        return [Hint(text, address(rest), count) for text, rest, count in counted if count]
+        return _finding(_wider(start), start) or _finding(_alone(start), start)
 
 
 def _names(name: str, values: tuple[str, ...], unit: str) -> str:
     labels = [LISTS[name][1][value] for value in values]
     return "・".join(labels) if len(labels) <= 3 else f"{labels[0]}など{len(labels)}{unit}"
+
+
+def _finding(searches: Iterator[tuple[str, Criteria]], start: Criteria) -> list[Hint]:
+    """Return the searches that find something; each costs one count, six at most."""
+    other = [pair for pair in searches if pair[1] != start]
+    counted = [(text, rest, matching(rest).count()) for text, rest in other[:MOST_HINTS]]
+    return [Hint(text, address(rest), count) for text, rest, count in counted if count]
+
+
+def _alone(chosen: Criteria) -> Iterator[tuple[str, Criteria]]:
+    """Give the searches that keep one condition only."""
+    if chosen.occ:
+        yield "職種の条件だけでさがす", Criteria(occ=chosen.occ, sort=chosen.sort)
+    if chosen.prefectures:
+        yield "勤務地の条件だけでさがす", Criteria(region=chosen.region, pref=chosen.pref, sort=chosen.sort)
 
 
 def _wider(chosen: Criteria) -> Iterator[tuple[str, Criteria]]:
