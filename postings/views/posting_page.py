@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from facilities.models import Desk
+from keynet.vocabulary.occupations import NURSING
 from postings.documents import Unavailable, sheet
 from postings.models import Posting
 from postings.search.criteria import Criteria
@@ -22,7 +23,7 @@ def posting_page(request: HttpRequest, number: str) -> HttpResponse:
     if posting.number != number:
         return redirect(posting)
     same = PostingSearch(Criteria(occ=(posting.occupation,), pref=(posting.work_prefecture,)))
-    desks = list(Desk.objects.of(posting.work_prefecture))
+    desks = [desk for desk in Desk.objects.of(posting.work_prefecture) if _helps(desk, posting)]
     context = {
         "posting": posting,
         "tags": page_tags(posting),
@@ -48,6 +49,11 @@ def posting_sheet(request: HttpRequest, number: str) -> HttpResponse:
         return render(request, "postings/public/sheet_unavailable.html", {"posting": posting})
     headers = {"Content-Disposition": f'inline; filename="{posting.number}.pdf"'}
     return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+
+
+def _helps(desk: Desk, posting: Posting) -> bool:
+    """Return whether a desk advises people of the posting's occupation: nurse centers advise nurses only."""
+    return desk.kind != Desk.Kind.NURSE_CENTER or posting.occupation in NURSING
 
 
 def _public(number: str) -> Posting:
