@@ -62,14 +62,15 @@ def steps(posting: Posting) -> tuple[tuple[str, str], ...]:
     word = hiring_word(posting)
     methods = wide(labels(posting.selection_methods or [], SelectionMethod))
     times = f"回数は{posting.selection_times}回です" if posting.selection_times else ""
-    last_day = f"{date_ja(posting.publish_to)}まで受け付けます" if posting.publish_to else ""
+    open_until = posting.publish_to if posting.closed_at is None else None
+    last_day = f"{date_ja(open_until)}まで受け付けます" if open_until else ""
     days = posting.result_days
     result = (
         f"選考から{days}日以内に、結果をメールでお知らせします" if days else "結果をメールでお知らせします"
     )
     return (
         ("応募する（5分ほど）", _full_stops(["名前、連絡先、資格を入力します", last_day])),
-        ("施設から連絡が来る", "選んだ方法（メールか電話）で連絡します。"),
+        ("施設から連絡が来る", "3営業日を目安に、メールか電話で連絡します。"),
         ("選考", _full_stops([methods and f"{methods}を行います", times, documents(posting)])),
         (f"{word}の連絡", _full_stops([result])),
         ("研修を受けて、勤務開始", _full_stops([start_text(posting)])),
@@ -87,10 +88,10 @@ def documents(posting: Posting) -> str:
 
 
 def start_text(posting: Posting) -> str:
-    """Say from when one is wanted."""
-    return (
-        f"勤務の開始：{posting.start_note}" if posting.start_note else "研修は勤務の初めに受けていただきます"
-    )
+    """Say when one is trained, and from when one is wanted."""
+    training = f"研修の時期：{posting.training_when}" if posting.training_when else ""
+    start = f"勤務の開始：{posting.start_note}" if posting.start_note else ""
+    return sentence([training, start or "勤務を始める日は、施設がお知らせします"])
 
 
 def _full_stops(parts: list[str]) -> str:
