@@ -86,7 +86,7 @@ class IntakeForm(BlockForm):
     share_with_recruiters = YesNoField(
         label="民間職業紹介事業者への周知",
         words=("知らせない", "知らせる"),
-        help_text="都道府県・ナースセンター・ハローワークなどには、すべての募集を知らせます。",
+        help_text="勤務地の都道府県（看護職の募集ではナースセンターにも）には、どちらを選んでも知らせます。",
     )
     internal_note = SingleLineField(
         label="運営事務局への連絡", max_length=400, required=False, help_text="公開されません。"
