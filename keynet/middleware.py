@@ -14,10 +14,10 @@ from django.urls import reverse
 from keynet import views
 from keynet.accounts.audience import audience_of, is_public
 from keynet.lifecycle import NotNow
+from keynet.secret_paths import is_secret
 
 Handler = Callable[[HttpRequest], HttpResponse]
 CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-SECRET_PATH = re.compile(r"^/(?:registration|applications|inquiries|recruiters)/|^/account/first/")
 READING = ("GET", "HEAD")
 METHODS = ("GET", "HEAD", "POST")
 
@@ -91,7 +91,7 @@ class PrivatePages(Middleware):
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        secret = SECRET_PATH.match(request.path_info)
+        secret = is_secret(request.path_info)
         if secret:
             # Not "no-referrer": with it browsers send "Origin: null", and every form of the page would be refused.
             response.headers["Referrer-Policy"] = "same-origin"
