@@ -1,4 +1,4 @@
-"""The steps of a facility that need the whole form: handing in, and publishing."""
+"""The steps of a facility that need the whole form: handing in, publishing, and resuming."""
 
 from django.db import transaction
 
@@ -28,6 +28,13 @@ def publish(posting: Posting, *, by: Actor) -> None:
     with transaction.atomic():
         _check(posting, "publish", by)
         posting.publish(by=by)
+
+
+def resume(posting: Posting, *, by: Actor) -> None:
+    """Take applications again; raises Incomplete, e.g. when the last day passed while nobody could apply."""
+    with transaction.atomic():
+        _check(posting, "resume", by)
+        posting.resume(by=by)
 
 
 def _check(posting: Posting, move: str, by: Actor) -> None:

@@ -100,9 +100,12 @@ def pause(request: FacilityRequest, facility: Facility, number: str) -> HttpResp
 @require_POST
 @for_facility
 def resume(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
-    """Take applications again."""
+    """Take applications again; with a gap, lead to the page that names it."""
     posting = own_posting(facility, number)
-    posting.resume(by=person(request))
+    try:
+        facility_steps.resume(posting, by=person(request))
+    except Incomplete:
+        return redirect("facility:confirm", facility.public_id, number)
     messages.success(request, "応募の受付を再開しました")
     return _to(posting)
 

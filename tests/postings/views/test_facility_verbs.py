@@ -1,6 +1,9 @@
 """What a facility does with a posting through its pages."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from facilities.models import Facility
 from keynet.accounts.models import User
@@ -70,6 +73,19 @@ def test_a_posting_is_paused_resumed_and_closed(sakura: Facility, sato: User, ok
     posting.refresh_from_db()
     assert (posting.status, posting.close_reason) == ("closed", "withdrawn")
     assert "複写して新しい募集を作る" in text(client, path(posting))
+
+
+def test_a_posting_whose_last_day_passed_is_prolonged_before_it_is_resumed(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    posting = make_published(sakura, sato, okada)
+    posting.suspend(by=okada, reason="通報があったため")
+    Posting.objects.filter(pk=posting.pk).update(publish_to=timezone.localdate() - timedelta(days=1))
+    posting.lift(by=okada)
+    asked = signed_in(sato).post(path(posting, "resume/"), follow=True)
+    assert "公開終了予定日" in asked.content.decode() and "次の項目を入力すると" in asked.content.decode()
+    posting.refresh_from_db()
+    assert posting.status == "paused"
 
 
 def test_a_filled_posting_is_ended_by_one_click(sakura: Facility, sato: User, okada: User) -> None:
