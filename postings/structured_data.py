@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from keynet.vocabulary.employment import EmploymentType
@@ -30,7 +31,7 @@ def _described(posting: Posting) -> dict[str, Any]:
         "description": posting.duties,
         "identifier": {"@type": "PropertyValue", "name": "医療のお仕事 Key-Net", "value": posting.number},
         "url": posting.public_url,
-        "datePosted": f"{posting.published_at:%Y-%m-%d}",
+        "datePosted": f"{timezone.localdate(posting.published_at)}",
         "validThrough": f"{posting.publish_to}T23:59:59+09:00",
         "employmentType": EmploymentType(posting.employment_type).schema_org,
         "directApply": True,

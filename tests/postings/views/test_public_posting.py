@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
@@ -54,6 +55,13 @@ def test_a_posting_costs_at_most_four_queries(
     with CaptureQueriesContext(connection) as queries:
         shown(posting)
     assert sum(query["sql"].startswith("SELECT") for query in queries) <= 4
+
+
+def test_search_engines_read_the_day_of_publication_in_japan(posting: Posting) -> None:
+    posting.published_at = datetime(2026, 11, 20, 15, 30, tzinfo=UTC)
+    posting.save(update_fields=["published_at"])
+    found = STRUCTURED.search(shown(posting))
+    assert found and json.loads(found[1])["datePosted"] == "2026-11-21"
 
 
 def test_a_paused_posting_says_so_and_takes_no_applications(posting: Posting, sato: User) -> None:
