@@ -43,7 +43,9 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         with suppress(NotNow):  # it has stopped already
             recruiter.stop(by=LinkHolder(subject_key(recruiter)))
-        return redirect("recruiters:done", what="stopped")
+        # A mail program follows no redirect (RFC 8058); a person may reload what is shown next.
+        by_program = "List-Unsubscribe" in request.POST
+        return render(request, DONE["stopped"]) if by_program else redirect("recruiters:done", what="stopped")
     return render(request, "postings/alerts/public/stop.html", {"recruiter": recruiter})
 
 
