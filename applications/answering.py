@@ -13,7 +13,6 @@ from applications import hiring, links
 from applications.changes import changes_since
 from applications.facts import applicant_facts
 from applications.letters import CANCELLED, HIRED, INVITED, NOT_SELECTED, OFFERED
-from applications.lifecycle import UNDECIDED
 from applications.models import Application, Message
 from applications.permissions import is_its_facility
 from keynet.accounts.models import User
@@ -112,7 +111,7 @@ def select_directly(application: Application, *, by: User) -> None:
         found = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
         if not is_its_facility(by, found):
             raise PermissionDenied
-        if found.status not in UNDECIDED or found.direct_selection_on:
+        if not found.is_undecided or found.direct_selection_on:
             raise NotNow(found, "select_directly")
         found.direct_selection_on = timezone.localdate()
         found.save(update_fields=["direct_selection_on"])

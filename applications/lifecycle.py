@@ -2,7 +2,7 @@
 
 from django.db.models import TextChoices
 
-from applications.permissions import is_its_applicant, is_its_facility
+from applications.permissions import is_its_applicant, may_answer
 from keynet.lifecycle import Lifecycle, Move
 
 
@@ -60,18 +60,16 @@ ACTIVE = UNDECIDED | {S.HIRED}
 
 APPLICATION = Lifecycle(
     Move("submit", {S.UNPROVED}, S.SUBMITTED, is_its_applicant, "application.submitted"),
-    Move("review", {S.SUBMITTED}, S.REVIEWING, is_its_facility, "application.reviewed"),
+    Move("review", {S.SUBMITTED}, S.REVIEWING, may_answer, "application.reviewed"),
     # From an interview to an interview: a second one, or another day for the first.
-    Move(
-        "invite", {S.SUBMITTED, S.REVIEWING, S.INTERVIEW}, S.INTERVIEW, is_its_facility, "application.invited"
-    ),
-    Move("offer", {S.REVIEWING, S.INTERVIEW}, S.OFFERED, is_its_facility, "application.offered"),
-    Move("hire", {S.OFFERED}, S.HIRED, is_its_facility, "application.hired"),
+    Move("invite", {S.SUBMITTED, S.REVIEWING, S.INTERVIEW}, S.INTERVIEW, may_answer, "application.invited"),
+    Move("offer", {S.REVIEWING, S.INTERVIEW}, S.OFFERED, may_answer, "application.offered"),
+    Move("hire", {S.OFFERED}, S.HIRED, may_answer, "application.hired"),
     Move(
         "not_select",
         {S.SUBMITTED, S.REVIEWING, S.INTERVIEW, S.OFFERED},
         S.NOT_SELECTED,
-        is_its_facility,
+        may_answer,
         "application.not_selected",
     ),
     Move(
@@ -84,10 +82,10 @@ APPLICATION = Lifecycle(
     # The offer stands: only the applicant's word is added. The hire is the facility's act.
     Move("accept", {S.OFFERED}, S.OFFERED, is_its_applicant, "application.accepted"),
     Move("decline", {S.OFFERED}, S.DECLINED, is_its_applicant, "application.declined"),
-    Move("cancel", {S.HIRED}, S.CANCELLED, is_its_facility, "application.cancelled"),
+    Move("cancel", {S.HIRED}, S.CANCELLED, may_answer, "application.cancelled"),
 )
 
 INQUIRY = Lifecycle(
     Move("submit", {InquiryStatus.UNPROVED}, InquiryStatus.OPEN, is_its_applicant, "inquiry.submitted"),
-    Move("answer", {InquiryStatus.OPEN}, InquiryStatus.ANSWERED, is_its_facility, "inquiry.answered"),
+    Move("answer", {InquiryStatus.OPEN}, InquiryStatus.ANSWERED, may_answer, "inquiry.answered"),
 )

@@ -11,6 +11,11 @@ def is_its_facility(by: Actor, subject: Any) -> bool:
     return acts_for_its_facility(by, subject.posting)
 
 
+def may_answer(by: Actor, subject: Any) -> bool:
+    """Such a member, as long as it is known whom to answer (a masked row stays as it is)."""
+    return is_its_facility(by, subject) and subject.masked_at is None
+
+
 def is_its_applicant(by: Actor, subject: Any) -> bool:
     """Whoever proved the mail address or opened the mailed link of this very row."""
     return holds_its_link(by, subject)

@@ -15,9 +15,12 @@ from keynet.outbox.models.event import subject_key
 
 
 def renew(token: str) -> None:
-    """Mail a new link for the row of an old one, once a day at most. Raises LinkGone for a link that never was."""
-    row = _row(token)
+    """Mail a new link for the row of an old one, once a day at most.
+
+    Raises LinkGone for a link that never was, and for one of a masked row: there is no address left.
+    """
     with transaction.atomic():
+        row = _row(token)
         period = f"{timezone.localdate()}"
         if Letter.objects.filter(kind=NEW_LINK.name, subject=subject_key(row), period=period).exists():
             return
@@ -35,7 +38,8 @@ def _row(token: str) -> Application | Inquiry:
             if gone.link is None:
                 continue
             link = gone.link
-        row = model._base_manager.exclude(status="unproved").filter(pk=link.subject_id).first()
+        rows = model._base_manager.select_for_update(of=("self",), no_key=True).exclude(status="unproved")
+        row = rows.filter(pk=link.subject_id, masked_at=None).first()
         if row is not None:
             return row
     raise LinkGone("unknown")

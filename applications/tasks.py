@@ -2,10 +2,16 @@
 
 from celery import shared_task
 
-from applications import forgetting
+from applications import forgetting, masking
 
 
 @shared_task(name="applications.forget_unproved")
 def forget_unproved() -> int:
     """Forget what nobody proved within three days."""
     return forgetting.forget_unproved()
+
+
+@shared_task(name="applications.mask_ended")
+def mask_ended() -> int:
+    """Mask one round of the people whose posting ended so long ago."""
+    return masking.mask_ended()

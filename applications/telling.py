@@ -27,7 +27,7 @@ ENDS = {"posting.paused": "停止しました", "posting.closed": "終了しま�
 def tell_facility_of_application(event: Event) -> None:
     """A link and how many wait; the person is named only behind the login."""
     application = _application(event)
-    waiting = Application.objects.filter(
+    waiting = Application.objects.known().filter(
         posting__facility=application.posting.facility_id, status=ApplicationStatus.SUBMITTED
     )
     facts = inbox_facts(application, waiting.count())
@@ -45,9 +45,11 @@ def tell_facility_of_reply(event: Event) -> None:
 def tell_facility_of_inquiry(event: Event) -> None:
     """A link and how many wait."""
     inquiry = _inquiry(event)
-    waiting = Inquiry.objects.filter(
-        posting__facility=inquiry.posting.facility_id, status=InquiryStatus.OPEN
-    ).count()
+    waiting = (
+        Inquiry.objects.known()
+        .filter(posting__facility=inquiry.posting.facility_id, status=InquiryStatus.OPEN)
+        .count()
+    )
     facts = inbox_facts(inquiry, waiting)
     write_letter(INQUIRY_ARRIVED, about=inquiry, to=inquiry.posting.contact_email, context=facts)
 

@@ -14,10 +14,14 @@ from postings.upkeep.todo import Todo
 
 def todos_of_inbox(facility: Facility) -> Iterator[Todo]:
     """Yield the people who wait: new applicants, those being looked at, accepted offers, questions."""
-    counts = Application.objects.filter(posting__facility=facility).aggregate(
-        new=Count("pk", filter=Q(status=S.SUBMITTED)),
-        reviewing=Count("pk", filter=Q(status=S.REVIEWING)),
-        accepted=Count("pk", filter=Q(status=S.OFFERED, accepted_at__isnull=False)),
+    counts = (
+        Application.objects.known()
+        .filter(posting__facility=facility)
+        .aggregate(
+            new=Count("pk", filter=Q(status=S.SUBMITTED)),
+            reviewing=Count("pk", filter=Q(status=S.REVIEWING)),
+            accepted=Count("pk", filter=Q(status=S.OFFERED, accepted_at__isnull=False)),
+        )
     )
     page = reverse("inbox:applications", args=[facility.public_id])
     if counts["new"]:
@@ -29,6 +33,6 @@ def todos_of_inbox(facility: Facility) -> Iterator[Todo]:
     if counts["accepted"]:
         words = f"内定を承諾した方が{counts['accepted']}名います。採用を知らせてください"
         yield Todo(words, "内定の方を見る", f"{page}?status={S.OFFERED}")
-    if asked := Inquiry.objects.filter(posting__facility=facility, status=InquiryStatus.OPEN).count():
+    if asked := Inquiry.objects.known().filter(posting__facility=facility, status=InquiryStatus.OPEN).count():
         page = reverse("inbox:inquiries", args=[facility.public_id])
         yield Todo(f"質問が{asked}件届いています。回答してください", "質問を見る", f"{page}?status=open")

@@ -16,6 +16,8 @@ class Service:
     phone: str  # digits only
     hours: str
     url: str  # without a slash at the end
+    retention_days: int  # from a posting's end until its applicants' data are erased
+    inquiry_retention_days: int  # from an answer until the question is erased
 
 
 def service(request: HttpRequest) -> dict[str, Service]:
@@ -28,5 +30,7 @@ def service(request: HttpRequest) -> dict[str, Service]:
             phone=settings.DESK_PHONE,
             hours=settings.DESK_HOURS,
             url=settings.SITE_URL,
+            retention_days=settings.RETENTION_DAYS,
+            inquiry_retention_days=settings.INQUIRY_RETENTION_DAYS,
         )
     }

@@ -19,6 +19,12 @@ BEAT_SCHEDULE = {
         "task": "applications.forget_unproved",
         "schedule": crontab(hour=3, minute=20),
     },
+    # Then whose time is over, in rounds of some seconds: a backlog of thousands is done before morning, and a round that
+    # dies leaves its people to the next one.
+    "mask_ended_applications": {
+        "task": "applications.mask_ended",
+        "schedule": crontab(hour=3, minute="30-55/5"),
+    },
     # After the night's work, before anybody comes: a row that must not exist is found within a day.
     "check_invariants": {"task": "keynet.check_invariants", "schedule": crontab(hour=4, minute=30)},
 }

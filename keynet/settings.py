@@ -187,6 +187,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+# --- how long people's data stay (the forms promise it) -----------------------------------------------------------
+RETENTION_DAYS = env.number("RETENTION_DAYS", 180)
+INQUIRY_RETENTION_DAYS = env.number("INQUIRY_RETENTION_DAYS", 90)
+
 # --- mail: rows first, SMTP only from the postman -----------------------------------------------------------------
 EMAIL_BACKEND = "keynet.outbox.backend.OutboxBackend"
 SMTP = env.smtp("EMAIL_URL")

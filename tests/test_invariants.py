@@ -61,6 +61,14 @@ DAMAGE = [
     ("I8b", "DELETE FROM outbox_event WHERE name = 'posting.published'"),
     ("I8c", "UPDATE outbox_event SET actor = ''"),
     ("I8d", "UPDATE postings_posting SET version = 7"),
+    ("I11a", "UPDATE applications_application SET masked_at = now()"),
+    (
+        "I11b",
+        "UPDATE applications_application SET masked_at = now();"
+        "INSERT INTO accounts_mailproof (subject, digest, tries, created_at, expires_at)"
+        " SELECT 'application:' || id, '', 0, now(), now() FROM applications_application",
+    ),
+    ("I11c", "UPDATE postings_posting SET closed_at = now() - interval '183 days'"),
     ("I9", "UPDATE outbox_event SET actor = 'user:0' WHERE name = 'posting.published'"),
     ("I9", "UPDATE facilities_membership SET left_at = joined_at - interval '1 day'"),
 ]

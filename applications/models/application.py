@@ -1,9 +1,10 @@
 """An application (応募): who, with what licences, for which version of a posting, and where it stands."""
 
 import uuid
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import ClassVar, Self
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -18,6 +19,7 @@ from applications.lifecycle import (
     UNDECIDED,
     ApplicationStatus,
 )
+from applications.models.blank import BLANK_APPLICATION
 from keynet.accounts.models import User
 from keynet.lifecycle import Actor
 from keynet.vocabulary import prefectures
@@ -37,9 +39,17 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         """Applications whose mail address has been proved: the facility sees only these."""
         return self.exclude(status=ApplicationStatus.UNPROVED)
 
+    def known(self) -> Self:
+        """Applications whose person is still known."""
+        return self.filter(masked_at=None)
+
+    def outlived(self, before: datetime) -> Self:
+        """Applications, decided or not, of a known person whose posting ended before a time."""
+        return self.received().known().filter(posting__closed_at__lte=before)
+
     def undecided(self) -> Self:
         """Applications somebody still owes an answer for."""
-        return self.filter(status__in=UNDECIDED)
+        return self.known().filter(status__in=UNDECIDED)
 
     def active(self) -> Self:
         """Applications that bar a second one to the same posting."""
@@ -98,6 +108,7 @@ class Application(models.Model):
     stated_version = models.PositiveSmallIntegerField("変更内容を明示した版", null=True, blank=True)
     # The applicant's 承諾 of an offer; the hire itself is the facility's act.
     accepted_at = models.DateTimeField("内定を承諾した日時", null=True, blank=True)
+    masked_at = models.DateTimeField("個人情報を消した日時", null=True, blank=True)
 
     objects: ClassVar[models.Manager["Application"]] = ApplicationQuerySet.as_manager()
 
@@ -107,7 +118,9 @@ class Application(models.Model):
             models.UniqueConstraint(
                 "posting",
                 Lower("email"),
-                condition=Q(status__in=["submitted", "reviewing", "interview", "offered", "hired"]),
+                condition=Q(
+                    status__in=["submitted", "reviewing", "interview", "offered", "hired"], masked_at=None
+                ),
                 name="application_once_per_posting",
                 violation_error_message="この求人には、すでに応募しています。",
             ),
@@ -115,6 +128,11 @@ class Application(models.Model):
                 condition=Q(status="unproved") | Q(submitted_at__isnull=False),
                 name="application_submitted_has_time",
                 violation_error_message="受け付けた応募には応募日時が必要です。",
+            ),
+            models.CheckConstraint(
+                condition=Q(masked_at=None) | Q(**BLANK_APPLICATION),
+                name="application_masked_is_blank",
+                violation_error_message="個人情報を消した応募に、個人情報は残せません。",
             ),
         )
         indexes = (models.Index(fields=["posting", "status", "-submitted_at"], name="application_inbox"),)
@@ -145,12 +163,19 @@ class Application(models.Model):
     @property
     def is_undecided(self) -> bool:
         """Return whether an answer is still due."""
-        return self.status in UNDECIDED
+        return self.status in UNDECIDED and self.masked_at is None
+
+    @property
+    def kept_until(self) -> date | None:
+        """Return the day after which name and contacts are masked; None while the posting has not ended."""
+        ended = self.posting.closed_at
+        return timezone.localdate(ended + timedelta(days=settings.RETENTION_DAYS)) if ended else None
 
     @property
     def answer_due_on(self) -> date | None:
         """Return by when the facility should have taken its next step: three business days after the last one."""
-        return due_on(self.moved_at, days=ANSWER_WITHIN) if self.status in FACILITY_OWES else None
+        is_owed = self.is_undecided and self.status in FACILITY_OWES
+        return due_on(self.moved_at, days=ANSWER_WITHIN) if is_owed else None
 
     @property
     def is_late(self) -> bool:

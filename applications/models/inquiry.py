@@ -1,6 +1,7 @@
 """An inquiry (問い合わせ): a question to the facility beside a posting, without a CV."""
 
 import uuid
+from datetime import datetime
 from typing import ClassVar, Self
 
 from django.db import models
@@ -8,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from applications.lifecycle import INQUIRY, InquiryStatus
+from applications.models.blank import BLANK_INQUIRY
 from keynet.accounts.models import User
 from keynet.lifecycle import Actor
 from keynet.vocabulary.business_days import due_on
@@ -23,6 +25,15 @@ class InquiryQuerySet(models.QuerySet["Inquiry"]):
     def received(self) -> Self:
         """Inquiries whose mail address has been proved."""
         return self.exclude(status=InquiryStatus.UNPROVED)
+
+    def known(self) -> Self:
+        """Inquiries whose asker is still known."""
+        return self.filter(masked_at=None)
+
+    def outlived(self, before: datetime) -> Self:
+        """Inquiries answered before a time, or asked before it, never answered, and of a posting that ended before."""
+        never_answered = Q(answered_at=None, submitted_at__lte=before, posting__closed_at__lte=before)
+        return self.received().known().filter(Q(answered_at__lte=before) | never_answered)
 
     def visible_to(self, user: User) -> Self:
         """Inquiries about the postings of the person's facilities."""
@@ -45,6 +56,7 @@ class Inquiry(models.Model):
     created_at = models.DateTimeField("作成日時", default=timezone.now)
     submitted_at = models.DateTimeField("受付日時", null=True, blank=True)
     answered_at = models.DateTimeField("回答日時", null=True, blank=True)
+    masked_at = models.DateTimeField("個人情報を消した日時", null=True, blank=True)
 
     objects: ClassVar[models.Manager["Inquiry"]] = InquiryQuerySet.as_manager()
 
@@ -52,9 +64,15 @@ class Inquiry(models.Model):
         verbose_name = "問い合わせ"
         constraints = (
             models.CheckConstraint(
-                condition=~Q(status="answered") | (~Q(answer="") & Q(answered_at__isnull=False)),
+                condition=~Q(status="answered")
+                | (Q(answered_at__isnull=False) & (~Q(answer="") | Q(masked_at__isnull=False))),
                 name="inquiry_answered_has_answer",
                 violation_error_message="回答を入力してください。",
+            ),
+            models.CheckConstraint(
+                condition=Q(masked_at=None) | Q(**BLANK_INQUIRY),
+                name="inquiry_masked_is_blank",
+                violation_error_message="個人情報を消した問い合わせに、個人情報は残せません。",
             ),
         )
         indexes = (models.Index(fields=["posting", "status", "-submitted_at"], name="inquiry_inbox"),)
@@ -68,9 +86,14 @@ class Inquiry(models.Model):
         return f"Q-{timezone.localtime(self.created_at):%y%m}-{self.pk:06}"
 
     @property
+    def is_open(self) -> bool:
+        """Return whether an answer is still due."""
+        return self.status == InquiryStatus.OPEN and self.masked_at is None
+
+    @property
     def is_late(self) -> bool:
         """Return whether the question has waited more than three business days."""
-        if self.status != InquiryStatus.OPEN or self.submitted_at is None:
+        if not self.is_open or self.submitted_at is None:
             return False
         return due_on(self.submitted_at, days=ANSWER_WITHIN) < timezone.localdate()
 

@@ -29,6 +29,5 @@ def application_status(application: Application) -> SafeString:
 @register.simple_tag
 def inquiry_status(inquiry: Inquiry) -> SafeString:
     """Draw the state of an inquiry."""
-    return format_html(
-        '<span class="{}">{}</span>', DONE if inquiry.answer else WAITS, inquiry.get_status_display()
-    )
+    chip = WAITS if inquiry.is_open else DONE if inquiry.answered_at else OVER
+    return format_html('<span class="{}">{}</span>', chip, inquiry.get_status_display())

@@ -11,13 +11,17 @@ from applications import links
 from applications.models import Application, Inquiry
 from keynet.accounts.models.mailed_link import LinkGone
 
+GONE = {
+    "expired": "applications/applicant/link_gone.html",
+    "used": "applications/applicant/masked.html",  # nothing but masking closes these links
+}
 Row = TypeVar("Row", Application, Inquiry)
 
 
 def by_link(
     model: type[Row],
 ) -> Callable[[Callable[Concatenate[HttpRequest, Row, str, ...], HttpResponse]], Callable[..., HttpResponse]]:
-    """Give the view the row of the link in the address; 404 for an unknown link, 410 for one that is too old."""
+    """Give the view the row of the link in the address; 404 for an unknown link, 410 for one that is gone."""
 
     def decorate(
         view: Callable[Concatenate[HttpRequest, Row, str, ...], HttpResponse],
@@ -29,7 +33,7 @@ def by_link(
             except LinkGone as gone:
                 if gone.reason == "unknown":
                     raise Http404 from gone
-                return render(request, "applications/applicant/link_gone.html", {"token": token}, status=410)
+                return render(request, GONE[gone.reason], {"token": token}, status=410)
             except model.DoesNotExist as forgotten:
                 raise Http404 from forgotten
 

@@ -14,7 +14,7 @@ from applications.changes import changes_since
 from applications.filters import ApplicationFilter
 from applications.hiring import filled_postings
 from applications.history import history_of
-from applications.lifecycle import APPLICATION, UNDECIDED
+from applications.lifecycle import APPLICATION
 from applications.models import Application
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
@@ -48,7 +48,7 @@ def application(request: FacilityRequest, facility: Facility, application: UUID)
         "facility": facility,
         "application": found,
         "moves": APPLICATION.available(found, by),
-        "may_direct": found.status in UNDECIDED and not found.direct_selection_on,
+        "may_direct": found.is_undecided and not found.direct_selection_on,
         "changes": changes_since(found.version, found.posting),
         "history": history_of(found, by),
         "sent": found.messages.select_related("written_by").order_by("-written_at"),

@@ -196,7 +196,7 @@ def test_a_posting_that_ended_meanwhile_says_so_and_still_takes_questions(
         client.post(apply_url(posting), answers(posting)),
         prove(client, page, code_of(Application.objects.get()), 1),
     ):
-        assert words in text(response) and "質問はできます" in text(response)
+        assert words in text(response) and "質問することはできます" in text(response)
     assert Application.objects.get().status == "unproved"
 
 

@@ -42,6 +42,7 @@ RUNS: dict[str, Callable[[Path], None]] = {
     "bin/manage import_nursecenter_report": lambda folder: call_command(
         "import_nursecenter_report", str(ROOT / "nursecenter/data/nursecenter_2021-05-16.csv"), publish=True
     ),
+    "bin/manage mask_ended": lambda folder: call_command("mask_ended", dry_run=True),
     "bin/manage draw_lifecycles": lambda folder: call_command("draw_lifecycles"),
     "bin/manage seed_demo": lambda folder: call_command("seed_demo", cast=True),
 }

@@ -5,8 +5,12 @@ from datetime import timedelta
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
+
+ERASED = "@erased.invalid"
+"""The domain of a recipient that is known no more; no mail can be delivered there."""
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
@@ -24,6 +28,13 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def put_back(self) -> int:
         """Let these letters go on their way again, and return their number."""
         return self.update(status=Letter.Status.PENDING, next_try_at=timezone.now(), tries=0, last_error="")
+
+    def erase(self) -> None:
+        """Keep which kind of letter left when; to whom and with what words goes, and what still waits never leaves."""
+        self.filter(status=Letter.Status.PENDING).update(status=Letter.Status.SUPPRESSED)
+        # Of its own for each letter: two may differ by nothing but their recipients (letter_once).
+        nobody = Concat(Cast("id", models.CharField()), Value(ERASED))
+        self.update(recipient=nobody, recipient_name="", heading="", body="", stop_url="", last_error="")
 
     def abandoned(self) -> Self:
         """Letters whose sender died between claim and result (its lease is over)."""

@@ -1,0 +1,80 @@
+"""I11: who has been masked is gone everywhere, and who was promised to be masked is."""
+
+from django.conf import settings
+
+from keynet.invariants import invariant, rows
+from keynet.outbox.letters import LETTER_KINDS
+
+# Both nouns whose rows are masked, under the word by which letters, links and codes point at them.
+MASKED = """
+    masked AS (
+        SELECT 'application:' || id AS subject FROM applications_application WHERE masked_at IS NOT NULL
+        UNION ALL
+        SELECT 'inquiry:' || id FROM applications_inquiry WHERE masked_at IS NOT NULL
+    )
+"""
+
+
+@invariant("I11a", "個人情報を消した応募と問い合わせに、個人情報はない。")
+def masked_rows_that_speak() -> list[str]:
+    """Masked rows in which some personal column says something, a message or a reason about the person included."""
+    return rows("""
+        SELECT 'application:' || id FROM applications_application
+        WHERE masked_at IS NOT NULL AND (
+            concat(family_name, given_name, family_kana, given_kana, email, phone, call_hours, prefecture, city,
+                   available, training_history, message, years_of_experience, years_away) <> ''
+            OR licences <> '{}' OR interview_wish <> 'any')
+        UNION ALL
+        SELECT 'inquiry:' || id FROM applications_inquiry
+        WHERE masked_at IS NOT NULL AND concat(name, email, text, answer) <> ''
+        UNION ALL
+        SELECT 'message:' || m.id FROM applications_message m
+        JOIN applications_application a ON a.id = m.application_id
+        WHERE a.masked_at IS NOT NULL AND m.text <> ''
+        UNION ALL
+        SELECT 'hire:' || h.id FROM applications_hire h
+        JOIN applications_application a ON a.id = h.application_id
+        WHERE a.masked_at IS NOT NULL AND h.cancel_reason <> ''
+    """)
+
+
+@invariant(
+    "I11b", "個人情報を消した応募と問い合わせには、使えるリンクも、確認コードも、宛先の残る手紙もない。"
+)
+def masked_rows_with_a_way_back() -> list[str]:
+    """Links that still open, codes, and letters that still name the person they went to."""
+    to_facilities = [name for name, kind in LETTER_KINDS.items() if not kind.private]
+    return rows(
+        f"""
+        WITH {MASKED}
+        SELECT subject, 'link' FROM accounts_mailedlink JOIN masked USING (subject) WHERE used_at IS NULL
+        UNION ALL
+        SELECT subject, 'code' FROM accounts_mailproof JOIN masked USING (subject)
+        UNION ALL
+        SELECT subject, kind FROM outbox_letter JOIN masked USING (subject)
+        WHERE kind <> ALL(%(to_facilities)s)
+          AND (body <> '' OR heading <> '' OR last_error <> '' OR recipient NOT LIKE '%%@erased.invalid')
+        """,  # noqa: S608 -- our own text
+        {"to_facilities": to_facilities},
+    )
+
+
+@invariant("I11c", "保存期間が過ぎた応募と問い合わせの個人情報は、消されている。")
+def promises_not_kept() -> list[str]:
+    """Rows whose time was over two days ago: one night may be lost, not two."""
+    return rows(
+        """
+        SELECT 'application:' || a.id, 'posting:' || p.id
+        FROM applications_application a JOIN postings_posting p ON p.id = a.posting_id
+        WHERE a.masked_at IS NULL AND a.status <> 'unproved'
+          AND p.closed_at < now() - make_interval(days => %(days)s::int + 2)
+        UNION ALL
+        SELECT 'inquiry:' || q.id, 'posting:' || p.id
+        FROM applications_inquiry q JOIN postings_posting p ON p.id = q.posting_id
+        WHERE q.masked_at IS NULL AND q.status <> 'unproved'
+          AND coalesce(q.answered_at, greatest(q.submitted_at, p.closed_at))
+              < now() - make_interval(days => %(inquiry_days)s::int + 2)
+          AND (q.answered_at IS NOT NULL OR p.closed_at IS NOT NULL)
+        """,
+        {"days": f"{settings.RETENTION_DAYS}", "inquiry_days": f"{settings.INQUIRY_RETENTION_DAYS}"},
+    )
