@@ -1,6 +1,6 @@
 """The office's registry of recruiters: entered with an invitation, changed with a trace."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from keynet.lifecycle import Actor
@@ -8,10 +8,18 @@ from keynet.outbox.events import record
 from postings.alerts.models import Recruiter
 
 
+class AlreadyEntered(Exception):
+    """A recruiter with this address was entered a moment ago: two clicks, or two officers."""
+
+
 def enter(recruiter: Recruiter, *, by: Actor) -> None:
-    """Save a new recruiter and ask it by letter, together."""
+    """Save a new recruiter and ask it by letter, together; raises AlreadyEntered."""
     with transaction.atomic():
-        recruiter.save()
+        try:
+            with transaction.atomic():
+                recruiter.save()
+        except IntegrityError as error:
+            raise AlreadyEntered from error
         recruiter.invite(by=by)
 
 

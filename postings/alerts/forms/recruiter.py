@@ -48,8 +48,10 @@ class RecruiterForm(RecruiterChoicesForm):
         """Compare without capitals: one company is entered once."""
         address = self.cleaned_data["address"]
         if Recruiter.objects.filter(address__iexact=address).exists():
-            self.add_error(
-                "address",
-                "このメールアドレスは登録されています。一覧から事業者を選んで、もう一度確認のメールを送ってください",
-            )
+            self.refuse_address()
         return address
+
+    def refuse_address(self) -> None:
+        """Say that the address is known, and what to do instead."""
+        sentence = "このメールアドレスは登録されています。一覧から事業者を選んで、もう一度確認のメールを送ってください"
+        self.add_error("address", sentence)

@@ -11,7 +11,7 @@ from postings.alerts.filters import RecruiterFilter
 from postings.alerts.forms.recruiter import RecruiterChoicesForm, RecruiterForm
 from postings.alerts.lifecycle import RECRUITER
 from postings.alerts.models import Recruiter
-from postings.alerts.registry import change_choices, enter
+from postings.alerts.registry import AlreadyEntered, change_choices, enter
 
 
 @require_safe
@@ -28,9 +28,13 @@ def add(request: HttpRequest) -> HttpResponse:
     form = RecruiterForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         recruiter = form.save(commit=False)
-        enter(recruiter, by=person(request))
-        messages.success(request, f"{recruiter.company} に、受け取りの確認のメールを送ります")
-        return redirect("office_recruiters:list")
+        try:
+            enter(recruiter, by=person(request))
+        except AlreadyEntered:
+            form.refuse_address()
+        else:
+            messages.success(request, f"{recruiter.company} に、受け取りの確認のメールを送ります")
+            return redirect("office_recruiters:list")
     return render(request, "postings/alerts/office/recruiter_add.html", {"form": form})
 
 

@@ -7,6 +7,7 @@ from django.test import Client
 
 from keynet.accounts.models import User
 from keynet.outbox.models import Letter
+from postings.alerts.forms.recruiter import RecruiterForm
 from postings.alerts.models import Recruiter
 from postings.alerts.stop_links import stop_url
 from tests.alerts import make_recruiter, react
@@ -46,6 +47,18 @@ def test_an_entered_recruiter_is_asked_and_gets_nothing_before_its_yes(okada: Us
     assert recruiter.status == "invited", "opening the link changes nothing: link scanners do that"
     assert client.post(link).headers["Location"] == "/recruiters/done/opted-in/"
     assert Recruiter.objects.wanting("nurse", "14").get() == recruiter
+
+
+def test_a_second_click_enters_nobody_and_says_so(okada: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    office = signed_in(okada)
+    office.post("/office/recruiters/add/", NEW)
+    # Both clicks asked whether the address is known before either had saved.
+    monkeypatch.setattr(RecruiterForm, "clean_address", lambda form: form.cleaned_data["address"])
+    monkeypatch.setattr(RecruiterForm, "validate_unique", lambda form: None)
+    second = office.post("/office/recruiters/add/", NEW)
+    assert second.status_code == 200 and "登録されています" in second.content.decode()
+    react()
+    assert Recruiter.objects.count() == Letter.objects.count() == 1
 
 
 def test_the_link_works_once(okada: User, client: Client) -> None:
