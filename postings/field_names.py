@@ -30,9 +30,3 @@ def field_label(name: str) -> str:
     return next(
         (label for _group, fields in grouped_fields() for field, label in fields if field == name), name
     )
-
-
-@cache
-def group_of(name: str) -> str:
-    """Return the block of the form in which a field stands."""
-    return next((group for group, fields in grouped_fields() if name in dict(fields)), FACILITY_TITLE)

@@ -79,7 +79,3 @@ class Facility(models.Model):
     def is_served_by(self, user: User) -> bool:
         """Return whether the person is a current member, read from the database at every call."""
         return self.memberships.current().filter(user=user).exists()
-
-    def is_administered_by(self, user: User) -> bool:
-        """Return whether the person is a current admin, read from the database at every call."""
-        return self.memberships.current().filter(user=user, role="admin").exists()

@@ -58,8 +58,3 @@ def received_on(received_at: datetime) -> date:
 def due_on(received_at: datetime, days: int = ANSWER_WITHIN) -> date:
     """The last day to answer what was received at this moment."""
     return add_business_days(received_on(received_at), days)
-
-
-def due_at(received_at: datetime, days: int = ANSWER_WITHIN) -> datetime:
-    """The last moment of `due_on`, in Japan's time."""
-    return datetime.combine(due_on(received_at, days), time.max, tzinfo=JST)

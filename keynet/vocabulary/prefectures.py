@@ -1,6 +1,5 @@
 """The 47 prefectures in JIS X 0401 order. Columns store the two-digit code; there is no table of them."""
 
-import re
 from dataclasses import dataclass
 
 from keynet.vocabulary.codes import lg_code
@@ -91,18 +90,8 @@ GROUPED_CHOICES: list[tuple[str, list[tuple[str, str]]]] = [
 """For a select with one option group a region."""
 
 _BY_NAME = {name: p for p in PREFECTURES.values() for name in (p.name, p.short)}
-_BEFORE_ADDRESS = re.compile(r"^[\s〒0-9０-９\-－‐−]+")
 
 
 def by_name(name: str) -> Prefecture | None:
     """The prefecture of this name, with or without 都・府・県 (東京都, 東京), or None."""
     return _BY_NAME.get(name.strip())
-
-
-def from_address(address: str) -> Prefecture | None:
-    """The prefecture an address begins with, after an optional postal code, or None.
-
-    Only full names count: 「山口市…」 or 「京都市…」 does not say the prefecture.
-    """
-    rest = _BEFORE_ADDRESS.sub("", address)
-    return next((p for p in PREFECTURES.values() if rest.startswith(p.name)), None)

@@ -6,7 +6,6 @@ import pytest
 from keynet.vocabulary.business_days import (
     add_business_days,
     business_days_between,
-    due_at,
     due_on,
     is_business_day,
     received_on,
@@ -74,12 +73,6 @@ def test_a_receipt_on_a_day_off_counts_for_the_next_business_day_whatever_the_ho
 def test_the_day_is_japans_day_not_that_of_the_stored_time():
     wednesday_night_in_greenwich = datetime(2021, 5, 26, 23, 0, tzinfo=UTC)
     assert received_on(wednesday_night_in_greenwich) == date(2021, 5, 27)
-
-
-def test_the_promise_ends_with_the_day_in_japan():
-    due = due_at(noon("2021-05-26"))
-    assert due < datetime(2021, 5, 29, tzinfo=JST)
-    assert due + timedelta(microseconds=1) == datetime(2021, 5, 29, tzinfo=JST)
 
 
 def test_more_days_than_two_can_be_asked_for():

@@ -6,7 +6,6 @@ from keynet.vocabulary.prefectures import (
     PREFECTURES,
     REGIONS,
     by_name,
-    from_address,
 )
 
 REGISTER = """
@@ -56,22 +55,3 @@ def test_a_prefecture_is_found_by_full_and_short_name(name):
 
 def test_an_unknown_name_finds_nothing():
     assert by_name("蝦夷") is None
-
-
-@pytest.mark.parametrize(
-    ("address", "name"),
-    [
-        ("東京都港区芝公園1-1", "東京都"),
-        ("京都府京都市上京区", "京都府"),
-        ("　〒060-0001　北海道札幌市", "北海道"),
-        ("１０５－００１１東京都港区", "東京都"),
-        ("神奈川県横浜市", "神奈川県"),
-    ],
-)
-def test_an_address_begins_with_its_prefecture(address, name):
-    assert str(from_address(address)) == name
-
-
-@pytest.mark.parametrize("address", ["", "山口市滝町1-1", "京都市上京区", "港区（東京都）"])
-def test_an_address_without_prefecture_says_none(address):
-    assert from_address(address) is None

@@ -26,7 +26,7 @@ def test_confirming_a_new_facility_gives_it_an_account(okada: User) -> None:
     assert posting.facility.confirmed_at
     assert account.email == "aoba@aoba.example"
     assert not account.has_usable_password()
-    assert posting.facility.is_administered_by(account)
+    assert posting.facility.memberships.current().get().role == Membership.Role.ADMIN
 
 
 def test_somebody_with_an_account_keeps_the_password(okada: User) -> None:
@@ -35,7 +35,8 @@ def test_somebody_with_an_account_keeps_the_password(okada: User) -> None:
     review.confirm(posting, by=okada)
     person.refresh_from_db()
     assert person.check_password("とても長い合言葉です")
-    assert posting.facility.is_administered_by(person)
+    membership = posting.facility.memberships.current().get()
+    assert (membership.user, membership.role) == (person, Membership.Role.ADMIN)
 
 
 def test_a_further_posting_needs_no_account(sakura: Facility, sato: User, okada: User) -> None:
