@@ -26,7 +26,10 @@ def phone_digits(text: str) -> str:
     number = re.sub(r"[()]", "", compact(text))
     number = re.sub(r"^\+810?", "0", number)
     if not (_TEN_DIGITS.fullmatch(number) or _ELEVEN_DIGITS.fullmatch(number)):
-        raise Mistake("phone", "電話番号は市外局番から、数字とハイフンで入力してください。例：045-000-0000")
+        raise Mistake(
+            "phone",
+            "電話番号は市外局番から、10桁（携帯電話は11桁）の数字で入力してください。例：045-000-0000",
+        )
     return number
 
 

@@ -20,7 +20,6 @@ from keynet.vocabulary.employment import (
     Renewal,
     RenewalLimit,
 )
-from keynet.vocabulary.japanese import date_ja
 from keynet.vocabulary.occupations import NEEDS_SHIFT_PATTERN
 from keynet.vocabulary.terms import Holidays, Overtime, ShiftPattern, WorkDays
 from postings.forms.block import BlockForm
@@ -89,6 +88,7 @@ class ConditionsForm(BlockForm):
         most=480,
         unit="分",
         help_text="6時間を超える場合は45分以上、8時間を超える場合は60分以上が必要です。",
+        error_messages={"number": "休憩時間は、分の数字で入力してください。例：60"},
     )
     break_note = SingleLineField(label="休憩時間の補足", max_length=100, required=False)
     work_days = RadioChoiceField(label="勤務日数", choices=WorkDays.choices)
@@ -138,7 +138,7 @@ class ConditionsForm(BlockForm):
         begins, ends = self.answered("contract_from"), self.answered("contract_to")
         if begins and ends and ends < begins:
             self.add_error(
-                "contract_to", f"契約の終わりは、始まり（{date_ja(begins)}）より後の日付にしてください"
+                "contract_to", f"契約の終わりは、始まり（{begins:%Y年%-m月%-d日}）より後の日付にしてください"
             )
 
     def check_whole(self) -> None:
