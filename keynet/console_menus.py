@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from keynet.accounts.audience import audience_of
 from keynet.vocabulary.prefectures import PREFECTURES
@@ -56,9 +56,7 @@ def console(request: HttpRequest) -> dict[str, Any]:
     if audience is None or audience.name not in MENUS or request.resolver_match is None:
         return {}
     place = {k: v for k, v in request.resolver_match.kwargs.items() if k in ("facility", "prefecture")}
-    lines = [
-        (label, reverse(name, kwargs=place)) for label, name in MENUS[audience.name] if _exists(name, place)
-    ]
+    lines = [(label, reverse(name, kwargs=place)) for label, name in MENUS[audience.name]]
     return {
         "acting": _name(request, audience.name, place),
         "console_menu": [
@@ -66,14 +64,6 @@ def console(request: HttpRequest) -> dict[str, Any]:
             for label, url in lines
         ],
     }
-
-
-def _exists(name: str, place: dict[str, Any]) -> bool:
-    try:
-        reverse(name, kwargs=place)
-    except NoReverseMatch:
-        return False
-    return True
 
 
 def _name(request: HttpRequest, audience: str, place: dict[str, Any]) -> str:
