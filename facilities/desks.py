@@ -15,7 +15,7 @@ from keynet.outbox.events import record
 from keynet.vocabulary.prefectures import PREFECTURES
 
 LETTER_DESKS = (Desk.Kind.PREFECTURAL_OFFICE, Desk.Kind.COORDINATION_DESK)
-"""The desks of a prefecture that every posting is mailed to."""
+"""The desks of a prefecture that every posting is mailed to (circular of 2020-05-27, 2(2))."""
 
 
 class AlreadyRegistered(Exception):

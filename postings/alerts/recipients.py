@@ -2,17 +2,15 @@
 
 from django.db.models import QuerySet
 
+from facilities.desks import LETTER_DESKS
 from facilities.models import Desk, DeskAddress
 from postings.alerts.models import Recruiter
 from postings.models import Posting
-from postings.upkeep.announced import PREFECTURE_DESKS
-
-Recipient = DeskAddress | Recruiter
 
 
 def prefectures(posting: Posting) -> "QuerySet[DeskAddress]":
     """Registered addresses of the workplace's prefecture and of its 調整本部 (circular of 2020-05-27, 2(2))."""
-    return _of_desks(posting, *PREFECTURE_DESKS)
+    return _of_desks(posting, *LETTER_DESKS)
 
 
 def nurse_centers(posting: Posting) -> "QuerySet[DeskAddress]":

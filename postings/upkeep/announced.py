@@ -1,11 +1,9 @@
 """Who hears of a published posting (domain.md E.1): the rule for desks, and its words for the page that asks."""
 
+from facilities.desks import LETTER_DESKS
 from facilities.models import Desk
 from keynet.vocabulary.occupations import NURSING
 from postings.models import Posting
-
-PREFECTURE_DESKS = (Desk.Kind.PREFECTURAL_OFFICE, Desk.Kind.COORDINATION_DESK)
-"""Told of every posting of their prefecture (circular of 2020-05-27, 2(2))."""
 
 
 def concerns_nurse_centers(posting: Posting) -> bool:
@@ -15,7 +13,7 @@ def concerns_nurse_centers(posting: Posting) -> bool:
 
 def circles_of(posting: Posting) -> list[str]:
     """Return the circles that get a letter, the public first."""
-    kinds = (*PREFECTURE_DESKS, *((Desk.Kind.NURSE_CENTER,) if concerns_nurse_centers(posting) else ()))
+    kinds = (*LETTER_DESKS, *((Desk.Kind.NURSE_CENTER,) if concerns_nurse_centers(posting) else ()))
     desks = Desk.objects.of(posting.work_prefecture).filter(
         kind__in=kinds, addresses__isnull=False, addresses__stopped_at=None
     )
