@@ -9,8 +9,9 @@ BEAT_SCHEDULE = {
     # A tick that could not run in time is dropped: the next one finds the same rows.
     "relay": {"task": "outbox.relay", "schedule": timedelta(seconds=2), "options": {"expires": 10}},
     "deliver": {"task": "outbox.deliver", "schedule": timedelta(seconds=2), "options": {"expires": 10}},
-    # Just after midnight, so that a posting whose last day was yesterday is not offered in the morning.
-    "close_expired_postings": {"task": "postings.close_expired", "schedule": crontab(hour=0, minute=5)},
+    # Just after midnight, so that a posting whose last day was yesterday is not offered in the morning; and every hour
+    # after it, because a machine that was off at midnight would offer it for another day.
+    "close_expired_postings": {"task": "postings.close_expired", "schedule": crontab(minute=5)},
     # Before the office opens at 10: what is due today.
     "queue_of_the_day": {"task": "postings.queue_of_the_day", "schedule": crontab(hour=8, minute=30)},
     # At night, when nobody types: abandoned drafts and unproved applications go.
