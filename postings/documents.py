@@ -1,5 +1,8 @@
 """The printed sheet of a posting (募集票, domain.md F.13): A4, dated, tagged, with the way back to the page."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
 from typing import Any
 
 import segno
@@ -14,11 +17,32 @@ class Unavailable(Exception):
     """This machine lacks the system libraries that make a PDF (Pango); the page can still be printed."""
 
 
+class Busy(Exception):
+    """Another sheet is being made; whoever asks waits a moment only, or a dozen sheets would stop the whole site."""
+
+
+PATIENCE = 1.0
+"""Seconds to wait for one's turn: as long as one sheet takes."""
+_TURN = Lock()
+
+
 def sheet(posting: Posting) -> bytes:
-    """Return the sheet as a tagged PDF. Raises `Unavailable`."""
+    """Return the sheet as a tagged PDF. Raises `Unavailable` and `Busy`."""
     html = render_to_string("postings/documents/sheet.html", _context(posting))
     css = render_to_string("postings/documents/sheet.css")
-    return _pdf(html, css)
+    with _one_at_a_time():
+        return _pdf(html, css)
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Let one sheet a process be made: it is work for the processor, which the other pages need, too."""
+    if not _TURN.acquire(timeout=PATIENCE):
+        raise Busy
+    try:
+        yield
+    finally:
+        _TURN.release()
 
 
 def _context(posting: Posting) -> dict[str, Any]:

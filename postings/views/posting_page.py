@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from facilities.models import Desk
 from keynet.vocabulary.occupations import NURSING
-from postings.documents import Unavailable, sheet
+from postings.documents import Busy, Unavailable, sheet
 from postings.models import Posting
 from postings.search.criteria import Criteria
 from postings.search.posting_search import PostingSearch
@@ -41,12 +41,16 @@ def posting_page(request: HttpRequest, number: str) -> HttpResponse:
 
 @require_safe
 def posting_sheet(request: HttpRequest, number: str) -> HttpResponse:
-    """Send the sheet (募集票) as PDF, or say why it cannot be made and offer the printed page."""
+    """Send the sheet (募集票) as PDF, or say why it cannot be made (now) and offer the printed page."""
     posting = _public(number)
     try:
         pdf = sheet(posting)
     except Unavailable:
         return render(request, "postings/public/sheet_unavailable.html", {"posting": posting})
+    except Busy:
+        answer = render(request, "postings/public/sheet_busy.html", {"posting": posting}, status=503)
+        answer.headers["Retry-After"] = "10"
+        return answer
     headers = {"Content-Disposition": f'inline; filename="{posting.number}.pdf"'}
     return HttpResponse(pdf, content_type="application/pdf", headers=headers)
 

@@ -163,3 +163,16 @@ def test_without_pango_the_printed_page_is_offered(posting: Posting, monkeypatch
     response = Client().get(f"{posting.get_absolute_url()}sheet.pdf")
     assert response.status_code == 200
     assert "求人のページを開いて印刷する" in response.content.decode()
+
+
+def test_sheets_are_made_one_after_another(posting: Posting, monkeypatch: pytest.MonkeyPatch) -> None:
+    def another_asks_meanwhile(html: str, css: str) -> bytes:
+        response = Client().get(f"{posting.get_absolute_url()}sheet.pdf")
+        assert response.status_code == 503 and response.headers["Retry-After"]
+        assert "順番に作っています" in response.content.decode()
+        return b"%PDF"
+
+    monkeypatch.setattr(documents, "PATIENCE", 0)
+    monkeypatch.setattr(documents, "_pdf", another_asks_meanwhile)
+    for _ in range(2):
+        assert Client().get(f"{posting.get_absolute_url()}sheet.pdf").content == b"%PDF"
