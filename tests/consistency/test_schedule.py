@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from celery.schedules import crontab
 from django.utils import timezone
 
 from keynet.celery import app
@@ -16,4 +17,5 @@ def test_every_entry_wakes_a_task_and_every_task_has_an_entry() -> None:
 
 def test_a_machine_that_was_off_at_midnight_ends_postings_within_the_hour() -> None:
     schedule = BEAT_SCHEDULE["close_expired_postings"]["schedule"]
+    assert isinstance(schedule, crontab)
     assert schedule.remaining_estimate(timezone.localtime()) <= timedelta(hours=1)
