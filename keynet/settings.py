@@ -182,9 +182,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "keynet.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "keynet.accounts.passwords.NotOneself"},
+    {"NAME": "keynet.accounts.passwords.NotCommon"},
 ]
 
 # --- how long people's data stay (the forms promise it) -----------------------------------------------------------
@@ -245,5 +245,7 @@ LOGGING = {
         "celery.app.trace": {"level": "WARNING"},
         "celery.worker.strategy": {"level": "WARNING"},
         "celery.beat": {"level": "WARNING"},
+        # Eleven lines for each sheet say only that it was made.
+        "weasyprint": {"level": "WARNING"},
     },
 }

@@ -20,9 +20,12 @@ def text_of(pdf: bytes) -> str:
     return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
 
 
-def test_the_sheet_says_the_terms_and_where_they_stand(sakura: Facility, sato: User, okada: User) -> None:
+def test_the_sheet_says_the_terms_and_where_they_stand(
+    sakura: Facility, sato: User, okada: User, caplog: pytest.LogCaptureFixture
+) -> None:
     posting = make_published(sakura, sato, okada)
     pdf = sheet(posting)
+    assert not caplog.records, "a sheet that was made is no news"
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     assert len(reader.pages) == 1
     assert "/Marked" in str(reader.root_object["/MarkInfo"])
