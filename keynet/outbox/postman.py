@@ -70,6 +70,9 @@ def hand_over(letter: Letter, line: Line) -> None:
     kind = LETTER_KINDS.get(letter.kind)
     if kind and kind.still_wanted and not kind.still_wanted(letter):
         letter.settle(Letter.Status.SUPPRESSED)
+        if kind.still_wanted(letter):
+            # Wanted again between question and stamp: whoever puts back what was held back did not see it yet.
+            letter.wait(timedelta(), "")
         return
     try:
         line.send(as_message(letter), to=letter.recipient)
