@@ -10,6 +10,7 @@ from keynet.outbox import postman, relay
 from keynet.reactions import REACTIONS
 
 LINK = re.compile(r"https?://\S+")
+CODE = re.compile(r"確認コード：(\d{6})")
 
 
 class PostOffice:
@@ -17,37 +18,37 @@ class PostOffice:
 
     def __init__(self) -> None:
         self.folder = Path(os.environ["KEYNET_TEST_RUN"]) / "mail"
-        self.seen = set(self._files())
+        self.seen = set(self.folder.glob("*.eml"))
 
     def deliver(self) -> None:
         """Handle every waiting event and send every due letter."""
         relay.run(REACTIONS)
         postman.deliver()
 
-    def mails(self) -> list[EmailMessage]:
-        """Return the mails that arrived since this test began, oldest first."""
-        fresh = [path for path in self._files() if path not in self.seen]
-        return [
-            message_from_bytes(path.read_bytes(), policy=policy.default) for path in sorted(fresh, key=_age)
-        ]
-
-    def mail_to(self, address: str, about: str = "") -> EmailMessage:
-        """Deliver, and return the newest mail to an address whose subject line contains the words."""
+    def mails_to(self, address: str, about: str = "") -> list[EmailMessage]:
+        """Deliver, and return this test's mails to an address whose subject line has the words, oldest first."""
         self.deliver()
-        found = [mail for mail in self.mails() if mail["To"] == address and about in mail["Subject"]]
-        assert found, (
-            f"no mail to {address} about {about!r}; there are {[m['Subject'] for m in self.mails()]}"
-        )
-        return found[-1]
+        fresh = sorted(set(self.folder.glob("*.eml")) - self.seen)  # named by the time of their arrival
+        mails = (message_from_bytes(path.read_bytes(), policy=policy.default) for path in fresh)
+        return [mail for mail in mails if mail["To"] == address and about in mail["Subject"]]
 
-    def link_in_mail_to(self, address: str, about: str = "", containing: str = "") -> str:
-        """Return the path of the first link in that mail (that contains the words)."""
-        links = [link for link in LINK.findall(text_of(self.mail_to(address, about))) if containing in link]
-        assert links
-        return "/" + links[0].split("/", 3)[3]
+    def the_mail_to(self, address: str, about: str) -> EmailMessage:
+        """Return the mail that must have arrived exactly once."""
+        mails = self.mails_to(address, about)
+        assert len(mails) == 1, f"{len(mails)} mails to {address} about {about}"
+        return mails[0]
 
-    def _files(self) -> list[Path]:
-        return [path for path in self.folder.rglob("*") if path.is_file()]
+    def link_to(self, address: str, about: str, containing: str = "") -> str:
+        """Return the path of the first link (with these words in it) in the newest such mail."""
+        text = text_of(self.mails_to(address, about)[-1])
+        link = next(link for link in LINK.findall(text) if containing in link)
+        return "/" + link.split("/", 3)[3]
+
+    def code_to(self, address: str) -> str:
+        """Return the six digits of the newest mail with a code."""
+        found = CODE.search(text_of(self.mails_to(address, "確認コード")[-1]))
+        assert found
+        return found[1]
 
 
 def text_of(mail: EmailMessage) -> str:
@@ -55,7 +56,3 @@ def text_of(mail: EmailMessage) -> str:
     part = mail.get_body(("plain",))
     assert part is not None
     return str(part.get_content())
-
-
-def _age(path: Path) -> float:
-    return path.stat().st_mtime_ns

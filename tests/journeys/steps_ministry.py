@@ -1,0 +1,25 @@
+"""The ministry counts what was posted, hired and trained, and takes it home as files."""
+
+from playwright.sync_api import expect
+
+from tests.journeys.steps_registration import TITLE
+from tests.journeys.visitor import Visitor
+
+
+def count(mori: Visitor, number: str) -> None:
+    """The posting in the list, the hire and the report in the counts, both in files that Excel opens."""
+    mori.open("/ministry/")
+    expect(mori.row(number)).to_contain_text(TITLE)
+    public = mori.download("公開項目をCSVで保存する").path().read_text("utf-8-sig")
+    assert number in public and "みなと中央病院" in public
+    everything = mori.download("全項目をCSVで保存する").path().read_bytes()
+    assert everything.startswith(b"\xef\xbb\xbf") and TITLE.encode() in everything
+    mori.follow("研修と採用")
+    expect(mori.row("神奈川県").get_by_role("cell")).to_have_text(["1名", "1名", "0名"])
+    reports = mori.download("研修受講報告をCSVで保存する").path().read_text("utf-8-sig")
+    assert "新型感染症の基礎研修" in reports and "中村" not in reports
+    mori.follow("件数")
+    mori.sees("都道府県×職種の件数")
+    mori.follow("送信した手紙")
+    expect(mori.row("新着の募集（都道府県・調整本部）")).to_contain_text([number])
+    mori.does_not_see("news@recruiter.example")
