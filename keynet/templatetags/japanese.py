@@ -1,16 +1,20 @@
 """Written Japanese in templates: thin filters over keynet.vocabulary. An empty value stays empty."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
 from keynet.vocabulary import contact, japanese, money, parsing
 from keynet.vocabulary.prefectures import PREFECTURES
 
 register = template.Library()
+HYPHENED = re.compile(r"[0-9A-Za-z.]+(?:[-@][0-9A-Za-z.]+)+")
 
 
 def _empty_stays(show: Callable[[Any], str]) -> Callable[[Any], str]:
@@ -38,6 +42,15 @@ def days_left(day: date | None) -> str:
     if days < 0:
         return "終了"
     return f"あと{days}日" if days else "今日まで"
+
+
+@register.filter
+def whole(text: object) -> SafeString:
+    """Keep numbers with hyphens and mail addresses of a sentence on one line: 「例：045-000-0000」."""
+    words = str(text)
+    if isinstance(words, SafeString):
+        return words  # its own markup may hold such words
+    return mark_safe(HYPHENED.sub(r'<span class="nowrap">\g<0></span>', escape(words)))  # noqa: S308 -- escaped
 
 
 def _day(value: date | datetime) -> date:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.template import Context, Template
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 
 
 def show(filter_name: str, value: Any) -> str:
@@ -41,3 +42,9 @@ def test_nothing_stays_nothing(filter_name: str) -> None:
 @pytest.mark.parametrize(("days", "shown"), [(-1, "終了"), (0, "今日まで"), (6, "あと6日")])
 def test_days_left_are_counted_in_japan(days: int, shown: str) -> None:
     assert show("days_left", timezone.localdate() + timedelta(days=days)) == shown
+
+
+def test_numbers_and_addresses_of_a_sentence_stay_whole() -> None:
+    assert show("whole", "例：045-000-0000。<b>") == '例：<span class="nowrap">045-000-0000</span>。&lt;b&gt;'
+    assert show("whole", "例：a@b.jp") == '例：<span class="nowrap">a@b.jp</span>'
+    assert show("whole", mark_safe('<a href="/a-b/">戻る</a>')) == '<a href="/a-b/">戻る</a>'
