@@ -1,12 +1,14 @@
 """What every page that a journey visits must be, in every state that it is met in."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-AXE = Axe()
+AXE: str = Axe().axe_script
+RUN = "rules => axe.run(document, rules).then(found => found.violations)"
 RULES = {
     "resultTypes": ["violations"],
     "preload": False,  # axe would fetch the stylesheets again, from addresses that are not theirs
@@ -14,7 +16,7 @@ RULES = {
 }
 NAMES_IN_PATHS = re.compile(r"[0-9a-f-]{36}|KN-\d{4}-\d+|[\w~-]{40,}|\d+")
 
-# Everything folded is opened: what is inside must be as good. `shape` says which kinds of elements stand in which.
+# Everything folded is opened: what is inside must be as good. `kinds` says what stands in what.
 FACTS = """() => {
   document.querySelectorAll("main details:not([open])").forEach(e => { e.open = true; e.dataset.folded = "" });
   const word = e => e.tagName + "." + e.className.toString() + "." + (e.type || "");
@@ -25,46 +27,54 @@ FACTS = """() => {
     headings: [...document.querySelectorAll("h1, h2, h3, h4")].filter(e => e.checkVisibility()).map(e => +e.tagName[1]),
     width: document.documentElement.scrollWidth,
     window: window.innerWidth,
-    shape: [...new Set([...document.querySelectorAll("body *")].map(parents))].sort().join(" "),
+    kinds: [...new Set([...document.querySelectorAll("body *")].filter(e => e.checkVisibility()).map(parents))].sort(),
   }
 }"""
 FOLD = """() => document.querySelectorAll("[data-folded]").forEach(e => { e.open = false; delete e.dataset.folded })"""
 
 
 class Inspection:
-    """Looks at pages; the dear part, axe, only once for each distinct state of a page and width of a window."""
+    """Looks at pages. What is dear is done once: axe for each distinct state of a page and width of a window, and
+    its measuring of contrast where something stands that was not seen before.
+    """
 
     def __init__(self) -> None:
         self.seen: set[tuple[str, int, str]] = set()
+        self.measured: set[str] = set()
+        self.twins: dict[int, Page] = {}
 
     def __call__(self, page: Page, *, runs_scripts: bool = True) -> None:
         """Fail on an axe violation, sideways scrolling, headings out of order, or a page without its own title."""
         facts = page.evaluate(FACTS)
         _check(page.url, facts)
-        state = (_kind(page.url), facts["window"], facts["shape"])
+        state = (_kind(page.url), facts["window"], "\n".join(facts["kinds"]))
         if state not in self.seen:
             self.seen.add(state)
-            if runs_scripts:
-                _run_axe(page)
-            else:
-                _run_axe_on_twin(page)
+            measure = not self.measured.issuperset(facts["kinds"])
+            self.measured.update(facts["kinds"])
+            _run_axe(page if runs_scripts else self._twin_of(page), measure)
         page.evaluate(FOLD)
 
+    def _twin_of(self, page: Page) -> Page:
+        """Show the same HTML in a browser that runs scripts: axe is one."""
+        window, html = page.viewport_size, page.content()
+        assert window and page.context.browser
+        if window["width"] not in self.twins:
+            self.twins[window["width"]] = page.context.browser.new_page(viewport=window)
+        twin = self.twins[window["width"]]
+        twin.route(
+            page.url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"), times=1
+        )
+        twin.goto(page.url)
+        return twin
 
-def _run_axe(page: Page) -> None:
-    results = AXE.run(page, options=RULES)
-    assert not results.violations_count, f"{page.url}\n{results.generate_report()}"
 
-
-def _run_axe_on_twin(page: Page) -> None:
-    """Show the same HTML in a browser that runs scripts: axe is one."""
-    html = page.content()
-    assert page.context.browser
-    twin = page.context.browser.new_context(viewport=page.viewport_size).new_page()
-    twin.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
-    twin.goto(page.url)
-    _run_axe(twin)
-    twin.context.close()
+def _run_axe(page: Page, measure_contrast: bool) -> None:
+    page.evaluate(AXE)
+    rules = {**RULES, "rules": {"color-contrast": {"enabled": measure_contrast}}}
+    violations = page.evaluate(RUN, rules)
+    nodes = [f"{found['id']}: {node['html']}" for found in violations for node in found["nodes"]]
+    assert not violations, "\n".join([page.url, *nodes])
 
 
 def _check(url: str, facts: dict[str, Any]) -> None:
@@ -72,7 +82,7 @@ def _check(url: str, facts: dict[str, Any]) -> None:
     assert headings.count(1) == 1, f"{url} has {headings.count(1)} h1"
     # The summary of what to correct stands before the h1, so that it is the first thing read.
     below = headings[headings.index(1) :]
-    skips = [(one, next_) for one, next_ in zip(below, below[1:], strict=False) if next_ > one + 1]
+    skips = [(level, next_) for level, next_ in pairwise(below) if next_ > level + 1]
     assert not skips, f"{url} skips a level of headings: {skips}"
     assert facts["width"] <= facts["window"], f"{url} scrolls sideways: {facts['width']} > {facts['window']}"
     own, _, service = facts["title"].rpartition("｜")

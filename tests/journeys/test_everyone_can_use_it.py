@@ -3,6 +3,7 @@
 import io
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -83,7 +84,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(
         assert not [stop["words"] for stop in stops if stop["hidden"]], "focus behind something"
 
 
-def walk(page: Page) -> Iterator[dict[str, object]]:
+def walk(page: Page) -> Iterator[dict[str, Any]]:
     """Press Tab from the top to the end of the page; yield what has the focus."""
     for _ in range(300):
         page.keyboard.press("Tab")
