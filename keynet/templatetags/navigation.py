@@ -35,12 +35,12 @@ FOOTER = (
             ("募集のしかた", "page:guide_facilities"),
             ("募集の申請を始める", "registration:start"),
             ("募集する方のログイン", "account_login"),
-            ("よくある質問", "page:faq"),
         ),
     ),
     (
         "このサイトについて",
         (
+            ("よくある質問", "page:faq"),
             ("このサイトについて", "page:about"),
             ("公開データ（CSV）", "postings:csv"),
             ("ウェブアクセシビリティ", "page:accessibility"),
