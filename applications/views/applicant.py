@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from applications import applying, links
@@ -100,6 +101,6 @@ def _code_page(request: HttpRequest, application: Application, token: str, form:
 
 def _show_first(request: HttpRequest, first: Application) -> HttpResponse:
     """The address is proved, so its owner may see the application it sent before."""
-    day = date_ja(first.submitted_at.date()) if first.submitted_at else ""
+    day = date_ja(timezone.localdate(first.submitted_at)) if first.submitted_at else ""
     messages.info(request, f"この求人には{day}に応募しています。2回目の応募は送っていません")
     return redirect("applications:status", links.issue(first))
