@@ -67,12 +67,13 @@ def claim() -> Letter | None:
 
 def hand_over(letter: Letter, line: Line) -> None:
     """Send one claimed letter and write down what became of it; raises NoLine, then nothing was written."""
-    kind = LETTER_KINDS.get(letter.kind)
-    if kind and kind.still_wanted and not kind.still_wanted(letter):
-        letter.settle(Letter.Status.SUPPRESSED)
-        if kind.still_wanted(letter):
-            # Wanted again between question and stamp: whoever puts back what was held back did not see it yet.
-            letter.wait(timedelta(), "")
+    try:
+        if held_back(letter):
+            return
+    except Exception as error:
+        # Nothing was said to a server yet, so that a broken question must not end as "perhaps received".
+        logger.exception("Letter %s (%s): it could not be asked whether it is wanted", letter.pk, letter.kind)
+        try_later(letter, f"{type(error).__name__}: {error}")
         return
     try:
         line.send(as_message(letter), to=letter.recipient)
@@ -91,6 +92,18 @@ def hand_over(letter: Letter, line: Line) -> None:
         fail(letter, f"{type(error).__name__}: {error}")
     else:
         _settle(letter, Letter.Status.SENT)
+
+
+def held_back(letter: Letter) -> bool:
+    """Ask whether the letter is still wanted; one that is not ends here, unsent."""
+    kind = LETTER_KINDS.get(letter.kind)
+    if kind is None or kind.still_wanted is None or kind.still_wanted(letter):
+        return False
+    letter.settle(Letter.Status.SUPPRESSED)
+    if kind.still_wanted(letter):
+        # Wanted again between question and stamp: whoever puts back what was held back did not see it yet.
+        letter.wait(timedelta(), "")
+    return True
 
 
 def try_later(letter: Letter, reason: str) -> None:

@@ -242,3 +242,20 @@ def test_a_line_break_in_a_header_never_leaves(
     assert fate(letter)[0] == S.FAILED
     assert fate(after)[0] == S.SENT
     assert [to for to, _ in inbox.mails] == [[after.recipient]]
+
+
+def test_a_letter_that_cannot_be_asked_about_waits_and_was_never_perhaps_received(
+    make_letter: Make, settings: Any, kinds: dict[str, Any]
+) -> None:
+    def broken(letter: Letter) -> bool:
+        raise LookupError(letter.subject)
+
+    object.__setattr__(kinds["result"], "still_wanted", broken)
+    letter, after = make_letter("result"), make_letter()
+    with sink() as inbox:
+        settings.SMTP = inbox.server
+        postman.deliver()
+    status, reason = fate(letter)
+    assert status == S.PENDING and reason.startswith("LookupError")
+    assert letter.unconfirmed == 0
+    assert [to for to, _ in inbox.mails] == [[after.recipient]]
