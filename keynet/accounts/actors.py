@@ -42,8 +42,10 @@ def _people(keys: Iterable[str]) -> Iterable[User]:
 
 
 def _name(user: User, reader: User) -> str:
-    for appointment in user.appointments.all():
-        if body := BODIES.get(appointment.body):
-            is_inside = any(reader.serves(inside) for inside in BODIES)
-            return f"{body} {user.name}" if is_inside else body
-    return user.name
+    """Somebody who left a body does not speak for it any more, yet is not named to those who never knew the name."""
+    inside = [appointment for appointment in user.appointments.all() if appointment.body in BODIES]
+    if not inside:
+        return user.name
+    body = next((BODIES[appointment.body] for appointment in inside if appointment.ended_at is None), "")
+    is_colleague = any(reader.serves(name) for name in BODIES)
+    return f"{body} {user.name}".strip() if is_colleague else body
