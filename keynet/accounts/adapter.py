@@ -3,7 +3,11 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.db import transaction
 from django.http import HttpRequest
+
+from keynet.accounts.first_login import withdraw_first_login
+from keynet.accounts.models import User
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -22,6 +26,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: the sign-up page says how accounts are given."""
         return False
+
+    def set_password(self, user: User, password: str) -> None:
+        """Store a password that was changed or reset; a first login that still waits in a mailbox is over with it."""
+        with transaction.atomic():
+            super().set_password(user, password)
+            withdraw_first_login(user)
 
     def format_email_subject(self, subject: str) -> str:
         """Return the subject line with the mark of the service."""

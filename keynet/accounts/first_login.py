@@ -18,6 +18,11 @@ def issue_first_login(user: User) -> str:
     return issue_link(MailedLink.Purpose.FIRST_LOGIN, user, valid_for=VALID_FOR)
 
 
+def withdraw_first_login(user: User) -> None:
+    """Let no mailed link set the password of somebody who has chosen one in another way."""
+    withdraw_links(MailedLink.Purpose.FIRST_LOGIN, user)
+
+
 def open_first_login(token: str) -> User:
     """Return the person of a link; raises LinkGone (unknown, used, expired)."""
     link = open_link(MailedLink.Purpose.FIRST_LOGIN, token)

@@ -62,6 +62,15 @@ def test_a_newer_first_login_link_closes_the_older(client: Client, sato: User) -
     assert client.get(reverse("accounts:first_login", args=[old])).status_code == 410
 
 
+def test_a_password_set_in_another_way_closes_the_first_login(client: Client, sato: User) -> None:
+    url = reverse("accounts:first_login", args=[issue_first_login(sato)])
+    sato.set_password("いままでの長い合言葉")
+    sato.save(update_fields=["password"])
+    typed = {"oldpassword": "いままでの長い合言葉", "password1": PASSWORD, "password2": PASSWORD}
+    assert signed_in(sato).post(reverse("account_change_password"), typed).status_code == 302
+    assert client.get(url).status_code == 410
+
+
 def test_a_lost_password_is_reset_by_a_mailed_link_and_unknown_addresses_look_the_same(
     client: Client,
 ) -> None:
