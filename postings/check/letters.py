@@ -70,7 +70,7 @@ def tell_its_facility(event: Event) -> None:
         kind = ABOUT_FURTHER_POSTINGS[event.name]
     if kind is None:
         return
-    facts = _facts(posting)
+    facts = _facts(posting, kind)
     for address in _addresses(posting, kind):
         write_letter(kind, about=posting, to=address, context=facts, period=str(event.pk))
 
@@ -94,8 +94,10 @@ def tell_officers_what_is_due() -> int:
     )
 
 
-def _facts(posting: Posting) -> Mapping[str, Any]:
-    review = Review.objects.filter(posting=posting).order_by("-decided_at").first()
+def _facts(posting: Posting, kind: LetterKind) -> Mapping[str, Any]:
+    """Give what the letters say; what the office said at a check does not explain a stop or its end."""
+    decided = Review.objects.filter(posting=posting).order_by("-decided_at").first()
+    review = None if kind in (STOPPED, LIFTED) else decided
     reasons = review.reasons.items() if review else ()
     path = reverse("facility:posting", args=[posting.facility.public_id, posting.number])
     return {

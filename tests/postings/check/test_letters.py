@@ -13,7 +13,7 @@ from keynet.reactions import REACTIONS
 from keynet.vocabulary.japanese import JST
 from postings.check import letters as office_letters
 from postings.check import review
-from postings.models import Posting
+from postings.models import Posting, Review
 from tests.builders import make_facility, make_published, make_user
 from tests.postings.waiting import make_waiting, make_waiting_registration
 
@@ -69,6 +69,17 @@ def test_a_refusal_and_a_suspension_say_why(sakura: Facility, sato: User, okada:
     assert "実際の条件と違う" in letters("stopped")["sato@sakura.example"].body
     posting.lift(by=okada)
     assert "募集停止中" in letters("lifted")["sato@sakura.example"].body
+
+
+def test_a_stop_that_is_over_before_it_is_told_quotes_no_old_check(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    posting = make_published(sakura, sato, okada)
+    Review.objects.filter(posting=posting).update(note="住所の番地を書いてください。")
+    posting.suspend(by=okada, reason="実際の条件と違うという連絡がありました。")
+    posting.lift(by=okada)
+    for kind in ("stopped", "lifted"):
+        assert "番地" not in letters(kind)["sato@sakura.example"].body
 
 
 def test_the_first_posting_is_told_by_the_registration_alone(okada: User) -> None:
