@@ -14,7 +14,7 @@ from django.utils import timezone
 from applications.models import Application, Hire
 from facilities.models import Facility
 from keynet.accounts.models import User
-from postings.lifecycle import PostingStatus
+from postings.lifecycle import OPEN, PostingStatus
 from postings.models import Posting
 
 FULL = "募集人数（{headcount}名）に達しています。さらに採用するときは、先に募集人数を増やしてください"
@@ -26,7 +26,6 @@ SUSPENDED = "掲載が停止されている求人では、採用の記録がで�
 TOO_LATE = "募集を終了したあとの応募は、採用できません。運営事務局にお電話ください"
 UNSEEN = "免許証の原本を確認した日と、確認した人を入力してください"
 NO_LICENCE = "不問"
-OPEN = frozenset({PostingStatus.PUBLISHED, PostingStatus.PAUSED})
 HIRING = OPEN | {PostingStatus.CLOSED}
 """The end stops new applications; the selection of those received goes on (docs/decisions/0006)."""
 

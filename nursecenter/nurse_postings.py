@@ -14,11 +14,9 @@ from keynet.vocabulary.occupations import NURSING, Occupation
 from keynet.vocabulary.recruiting import Tag
 from postings.exports.columns import OPEN_DATA, public_name
 from postings.exports.writer import Column
+from postings.lifecycle import OPEN
 from postings.lifecycle import PostingStatus as S
 from postings.models import Posting
-
-OPEN = (S.PUBLISHED, S.PAUSED)
-"""What can be introduced now, or again soon."""
 
 COLUMNS = [
     *(
@@ -42,7 +40,9 @@ class NursePostingFilter(django_filters.FilterSet):
         empty_label="すべて",
     )
     status = django_filters.ChoiceFilter(
-        label="状態", choices=[(state.value, state.label) for state in OPEN], empty_label="すべて"
+        label="状態",
+        choices=[(state.value, state.label) for state in S if state in OPEN],
+        empty_label="すべて",
     )
 
     class Meta:

@@ -23,10 +23,13 @@ class PostingStatus(TextChoices):
 
 S = PostingStatus
 
+OPEN = frozenset({S.PUBLISHED, S.PAUSED})
+"""Public and not over: takes applications now, or may again."""
+
 PUBLIC_LABELS = {S.PUBLISHED: "応募受付中", S.PAUSED: "応募の受付を停止中", S.CLOSED: "募集は終了しました"}
 """What visitors read; a state that is not here is not public at all."""
 
-WRITABLE = frozenset({S.DRAFT, S.RETURNED, S.CHECKED, S.PUBLISHED, S.PAUSED})
+WRITABLE = OPEN | {S.DRAFT, S.RETURNED, S.CHECKED}
 """States in which the facility may change terms; from `checked` on every change must leave the form complete."""
 
 POSTING = Lifecycle(
@@ -37,7 +40,7 @@ POSTING = Lifecycle(
     Move("publish", {S.CHECKED}, S.PUBLISHED, is_its_facility, "posting.published"),
     Move("pause", {S.PUBLISHED}, S.PAUSED, is_its_facility_or_clock, "posting.paused"),
     Move("resume", {S.PAUSED}, S.PUBLISHED, is_its_facility, "posting.resumed"),
-    Move("close", {S.CHECKED, S.PUBLISHED, S.PAUSED}, S.CLOSED, is_its_facility_or_clock, "posting.closed"),
-    Move("suspend", {S.PUBLISHED, S.PAUSED}, S.SUSPENDED, may_suspend, "posting.suspended"),
+    Move("close", OPEN | {S.CHECKED}, S.CLOSED, is_its_facility_or_clock, "posting.closed"),
+    Move("suspend", OPEN, S.SUSPENDED, may_suspend, "posting.suspended"),
     Move("lift", {S.SUSPENDED}, S.PAUSED, may_suspend, "posting.lifted"),
 )

@@ -5,10 +5,8 @@ from django.utils import timezone
 
 from keynet.lifecycle import Clock
 from keynet.vocabulary.recruiting import CloseReason
-from postings.lifecycle import PostingStatus
+from postings.lifecycle import OPEN
 from postings.models import Posting
-
-OPEN = (PostingStatus.PUBLISHED, PostingStatus.PAUSED)
 
 
 def close_expired() -> int:

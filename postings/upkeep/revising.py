@@ -17,12 +17,11 @@ from postings.checks import missing
 from postings.differences import Change, changes
 from postings.forms.block import BlockForm
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
-from postings.lifecycle import PostingStatus
+from postings.lifecycle import OPEN, PostingStatus
 from postings.models import Posting
 from postings.permissions import is_its_facility
 
-PUBLIC = frozenset({PostingStatus.PUBLISHED, PostingStatus.PAUSED})
-CHECKED = PUBLIC | {PostingStatus.CHECKED}
+CHECKED = OPEN | {PostingStatus.CHECKED}
 NEVER_SHOWN = frozenset({"internal_note"})
 WEIGHTY = frozenset(
     {"work_place", "work_prefecture", "work_city", "work_address", "work_building", "workplace_scope"}
@@ -62,7 +61,7 @@ def revise(
         revision.changes = changes(before, current.terms)
         if current.status in CHECKED:
             _leave_no_new_gap(revision, current, known_gaps)
-        must_show = current.status in PUBLIC and bool(revision.changes) and not shown
+        must_show = current.status in OPEN and bool(revision.changes) and not shown
         if not revision.stored or must_show:
             revision.stored = False
             transaction.set_rollback(True)
@@ -99,7 +98,7 @@ def _keep(posting: Posting, changed: list[Change], by: Actor) -> None:
     if not changed or posting.status not in CHECKED:
         return
     fields = [change.field for change in changed if change.field not in NEVER_SHOWN]
-    if posting.status in PUBLIC:
+    if posting.status in OPEN:
         posting.keep_version(by)
         if WEIGHTY.intersection(fields):
             posting.flagged_at = posting.terms_as_of

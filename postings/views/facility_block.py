@@ -12,8 +12,9 @@ from keynet.lifecycle import NotNow
 from postings.filling import DRAFT, FILL_ADDRESS, fill_block
 from postings.forms.block import BlockForm
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
+from postings.lifecycle import OPEN
 from postings.models import Posting
-from postings.upkeep.revising import PUBLIC, Revision, revise
+from postings.upkeep.revising import Revision, revise
 from postings.views.facility import own_posting, returned_reasons
 
 STORE, BACK = "store", "back"
@@ -72,7 +73,7 @@ def _page(request: FacilityRequest, posting: Posting, form: BlockForm) -> HttpRe
         "heading": BLOCK_TITLES[form.block],
         "blocks": list(BLOCK_TITLES.items()),
         "reasons": returned_reasons(posting),
-        "next_label": "変更を確かめる" if posting.status in PUBLIC else "保存して次へ",
+        "next_label": "変更を確かめる" if posting.status in OPEN else "保存して次へ",
     }
     return render(request, "postings/facility/edit.html", context)
 
