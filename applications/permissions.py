@@ -3,7 +3,7 @@
 from typing import Any
 
 from facilities.permissions import acts_for_its_facility, holds_its_link
-from keynet.lifecycle import Actor, Clock
+from keynet.lifecycle import Actor
 
 
 def is_its_facility(by: Actor, subject: Any) -> bool:
@@ -19,8 +19,3 @@ def may_answer(by: Actor, subject: Any) -> bool:
 def is_its_applicant(by: Actor, subject: Any) -> bool:
     """Whoever proved the mail address or opened the mailed link of this very row."""
     return holds_its_link(by, subject)
-
-
-def is_clock(by: Actor, subject: Any) -> bool:
-    """The timetable."""
-    return isinstance(by, Clock)

@@ -93,12 +93,3 @@ def _clean_domain(domain: str) -> str:
     if len(labels) < 2 or labels[-1].isdecimal() or not all(map(_LABEL.fullmatch, labels)):
         raise Mistake("domain", "「@」の後ろを確かめてください。例：name@example.jp、name@docomo.ne.jp")
     return host
-
-
-def may_bounce(address: str) -> bool:
-    """Is it one of the old mobile addresses (`a..b@docomo.ne.jp`) that many mail servers refuse?
-
-    They were handed out until about 2009 against RFC 5321; ask for a second way to reach the person.
-    """
-    local = address.partition("@")[0]
-    return _STRAY_DOT.search(local) is not None

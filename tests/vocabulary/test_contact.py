@@ -8,7 +8,6 @@ from keynet.vocabulary.contact import (
     format_phone,
     format_postal,
     mail_address,
-    may_bounce,
     phone_digits,
     postal_digits,
 )
@@ -149,13 +148,6 @@ def test_each_way_an_address_fails_has_its_own_sentence(typed, code):
     with pytest.raises(Mistake, match="ください。") as mistake:
         mail_address(typed)
     assert mistake.value.code == code
-
-
-def test_only_the_old_mobile_addresses_may_bounce():
-    assert may_bounce("a..b@docomo.ne.jp")
-    assert may_bounce(".a@docomo.ne.jp")
-    assert may_bounce("a.@ezweb.ne.jp")
-    assert not may_bounce("a.b@docomo.ne.jp")
 
 
 @given(st.text(st.characters(codec=None, exclude_categories=())), st.text())
