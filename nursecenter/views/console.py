@@ -2,8 +2,9 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from facilities import desks
@@ -35,9 +36,11 @@ def postings(request: HttpRequest, prefecture: str) -> HttpResponse:
 
 
 @require_safe
-def export(request: HttpRequest, prefecture: str) -> StreamingHttpResponse:
-    """Send the same list as a file, narrowed by the same conditions."""
+def export(request: HttpRequest, prefecture: str) -> HttpResponseBase:
+    """Send the same list as a file, narrowed by the same conditions; the list says what to correct in them."""
     found = NursePostingFilter(request.GET, queryset=nurse_postings(prefecture, person(request)))
+    if not found.is_valid():
+        return redirect(reverse("nurse_center:postings", args=[prefecture], query=request.GET))
     return download(f"nurse_postings_{prefecture}", COLUMNS, found.qs)
 
 

@@ -1,8 +1,9 @@
 """The ministry reads: every posting, one posting, the counts; and takes files away. It changes nothing here."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from keynet.accounts.audience import person
@@ -46,9 +47,12 @@ def postings(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def postings_csv(request: HttpRequest) -> StreamingHttpResponse:
-    """Send the same list with the columns of the open data (F.1)."""
-    return download("ministry_postings", OPEN_DATA, _found(request).qs)
+def postings_csv(request: HttpRequest) -> HttpResponseBase:
+    """Send the same list with the columns of the open data (F.1); the list says what to correct in a condition."""
+    found = _found(request)
+    if not found.is_valid():
+        return redirect(reverse("ministry:postings", query=request.GET))
+    return download("ministry_postings", OPEN_DATA, found.qs)
 
 
 @require_safe

@@ -171,3 +171,13 @@ def test_the_counts_add_up_and_leave_as_a_file(mori: User, sakura: Facility, sat
 @pytest.mark.parametrize("path", [*PAGES, "/ministry/"])
 def test_the_ministry_only_reads(path: str, mori: User) -> None:
     assert signed_in(mori).post(path).status_code == 405
+
+
+@pytest.mark.parametrize("path", ["/ministry/postings.csv", "/ministry/reports/postings.csv"])
+def test_a_condition_that_does_not_exist_gives_the_list_with_a_sentence_and_no_file(
+    path: str, mori: User
+) -> None:
+    client = signed_in(mori)
+    answer = client.get(f"{path}?since=2026-02-30")
+    assert answer.headers["Location"] == "/ministry/postings/?since=2026-02-30"
+    assert "直してください" in client.get(answer.headers["Location"]).content.decode()

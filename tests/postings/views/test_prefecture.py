@@ -135,3 +135,12 @@ def test_a_prefecture_cannot_touch_the_addresses_of_others(yoshida: User) -> Non
         address = DeskAddress.objects.create(desk=desk, address="x@example.jp")
         assert prefecture.post(f"/prefecture/14/desk/addresses/{address.pk}/stop/").status_code == 404
     assert DeskAddress.objects.active().count() == 2
+
+
+def test_a_condition_that_does_not_exist_gives_the_list_with_a_sentence_and_no_file(
+    posting: Posting, yoshida: User
+) -> None:
+    prefecture = signed_in(yoshida)
+    answer = prefecture.get("/prefecture/14/postings.csv?status=publishd")
+    assert answer.headers["Location"] == "/prefecture/14/?status=publishd"
+    assert "直してください" in prefecture.get(answer.headers["Location"]).content.decode()
