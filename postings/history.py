@@ -22,6 +22,8 @@ WORDS = {
     "posting.published": "公開しました",
     "posting.revised": "内容を変更しました",
     "posting.looked_at": "公開後の変更を確かめました",
+    "posting.flagged_urgent": "緊急の募集にしました",
+    "posting.unflagged_urgent": "緊急の募集を解除しました",
     "posting.paused": "応募の受付を停止しました",
     "posting.resumed": "応募の受付を再開しました",
     "posting.closed": "募集を終了しました",
@@ -60,6 +62,8 @@ def _words(event: Event) -> str:
 def _more(name: str, data: dict[str, Any]) -> str:
     if name == "posting.closed":
         return CloseReason(data["reason"]).label
+    if name == "posting.flagged_urgent":
+        return f"{data['days']}日間"
     if name == "posting.revised":
         return "、".join(field_label(field) for field in data["fields"])
     return ""

@@ -108,3 +108,11 @@ class SuspendForm(Form):
     """Why the posting is taken off the site (職業安定法5条の4)."""
 
     reason = MultiLineField(label="掲載を停止する理由", max_length=500, rows=4)
+
+
+class UrgentForm(Form):
+    """For how long the posting is shown as urgent; never more than 14 days (domain.md, decision 11)."""
+
+    days = RadioChoiceField(
+        label="緊急の募集にする期間", choices=[("3", "3日間"), ("7", "7日間"), ("14", "14日間")]
+    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from postings.views import office, office_decisions
+from postings.views import office, office_decisions, office_urgency
 
 app_name = "office"
 urlpatterns = [
@@ -15,5 +15,7 @@ urlpatterns = [
     path("postings/<str:number>/suspend/", office_decisions.suspend, name="suspend"),
     path("postings/<str:number>/lift/", office_decisions.lift, name="lift"),
     path("postings/<str:number>/look-at-changes/", office_decisions.look_at_changes, name="look_at_changes"),
+    path("postings/<str:number>/flag-urgent/", office_urgency.flag, name="flag_urgent"),
+    path("postings/<str:number>/unflag-urgent/", office_urgency.unflag, name="unflag_urgent"),
     path("postings/<str:number>/first-login/", office_decisions.first_login, name="first_login"),
 ]

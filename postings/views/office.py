@@ -18,7 +18,7 @@ from postings.check.review import known_as, waiting_registration
 from postings.checks import missing, warnings
 from postings.differences import changes
 from postings.field_names import field_label
-from postings.forms.office import ConfirmForm, RejectForm, SendBackForm, SuspendForm
+from postings.forms.office import ConfirmForm, RejectForm, SendBackForm, SuspendForm, UrgentForm
 from postings.history import history_of, later_versions
 from postings.lifecycle import POSTING, PostingStatus
 from postings.models import Posting
@@ -102,6 +102,8 @@ def _decisions(posting: Posting, reader: User) -> dict[str, Any]:
         "send_back_form": SendBackForm(findings=findings_of(posting)),
         "reject_form": RejectForm(prefix="reject"),
         "suspend_form": SuspendForm(prefix="suspend"),
+        "may_flag_urgent": posting.status == PostingStatus.PUBLISHED,
+        "urgent_form": UrgentForm(prefix="urgent"),
     }
 
 
