@@ -41,7 +41,7 @@ def publish(clerk: Visitor) -> str:
     clerk.sees("公開すると、このように見えます", "2,300円")
     clerk.follow("募集のページに戻る")
     clerk.follow("公開に進む")
-    clerk.sees("お知らせが届く相手", "神奈川県", "ナースセンター")
+    clerk.sees("お知らせのメールが届く相手", "神奈川県", "ナースセンター")
     clerk.press("この募集を公開する")
     clerk.sees("応募を受け付けています")
     number = clerk.page.url.rstrip("/").rpartition("/")[2]
