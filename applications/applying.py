@@ -40,7 +40,7 @@ def start(posting: Posting, facts: Mapping[str, Any], *, submission_id: UUID, ve
     """Keep an application unproved, mail its code, and return the token of its page.
 
     The same form sent twice is one application; sent again with other answers it is corrected.
-    Raises NotOpen, TermsChanged, SentBefore and TooManyCodes.
+    Raises NotOpen, TermsChanged, SentBefore and TooManyMails.
     """
     with transaction.atomic():
         posting = _open(posting, version)

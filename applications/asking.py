@@ -19,7 +19,7 @@ from postings.models import Posting
 def start(posting: Posting, facts: Mapping[str, Any], *, submission_id: UUID) -> str:
     """Keep a question unproved, mail its code, and return the token of its page.
 
-    The same form sent twice is one question. Raises SentBefore and TooManyCodes.
+    The same form sent twice is one question. Raises SentBefore and TooManyMails.
     """
     with transaction.atomic():
         inquiry, needs_code = keep(Inquiry, posting, facts, submission_id)

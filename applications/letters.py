@@ -55,6 +55,7 @@ CODE = LetterKind(
     sample=_sample(POSTING, code="123456", minutes=30, purpose="応募"),
     secret=True,
     private=True,
+    unproved=True,
 )
 RECEIVED = _to_applicant("received", "応募の控え")
 NEW_LINK = _to_applicant("new_link", "応募・質問のページの新しいリンク", purpose="応募")

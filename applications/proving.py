@@ -1,31 +1,20 @@
-"""A code by mail proves that an address reaches whoever typed it; nobody can make us flood a stranger's mailbox."""
+"""A code by mail proves that an address reaches whoever typed it."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 from applications.facts import public_facts
 from applications.letters import CODE
 from applications.models import Application, Inquiry
+from keynet.accounts.limits import demand_patience
 from keynet.accounts.models import MailProof
 from keynet.accounts.models.mail_proof import MOST_TRIES, VALID_FOR, code_fits, issue_code
 from keynet.outbox.letters import write_letter
-from keynet.outbox.models import Letter
 from keynet.outbox.models.event import subject_key
 from keynet.vocabulary.japanese import digits
-
-LIMITS = ((timedelta(hours=1), 3), (timedelta(days=1), 10))
-"""At most so many codes to one address, whichever form asks for them (reliability.md 6.3)."""
-
-
-class TooManyCodes(Exception):
-    """The address has been sent enough codes; `again_at` says when the next one may leave."""
-
-    def __init__(self, again_at: datetime) -> None:
-        super().__init__(f"again at {again_at:%H:%M}")
-        self.again_at = again_at
 
 
 class WrongCode(Exception):
@@ -37,9 +26,9 @@ class WrongCode(Exception):
 
 
 def send_code(row: Application | Inquiry) -> None:
-    """Mail a new code for a row; earlier ones stop working. Raises TooManyCodes."""
+    """Mail a new code for a row; earlier ones stop working. Raises TooManyMails."""
     with transaction.atomic():
-        _demand_patience(row.email)
+        demand_patience(row.email)
         context = {
             **public_facts(row.posting),
             "code": issue_code(row),
@@ -59,16 +48,3 @@ def _tries_left(row: Application | Inquiry) -> int:
     waiting = MailProof.objects.filter(subject=subject_key(row), expires_at__gt=timezone.now())
     proof = waiting.order_by("-created_at").first()
     return max(0, MOST_TRIES - proof.tries) if proof else 0
-
-
-def _demand_patience(email: str) -> None:
-    address = email.lower()
-    with connection.cursor() as cursor:
-        # Rivals for the same address wait here until the first has committed its letter: the count below is exact.
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"code:{address}"])
-    now = timezone.now()
-    for span, most in LIMITS:
-        sent = Letter.objects.filter(kind=CODE.name, recipient__iexact=address, created_at__gt=now - span)
-        times = list(sent.order_by("-created_at").values_list("created_at", flat=True)[:most])
-        if len(times) == most:
-            raise TooManyCodes(times[-1] + span)

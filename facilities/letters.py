@@ -9,15 +9,26 @@ PAGE = "https://key-net.example/registration/0123456789/"
 REASONS = [("給与・保険", "賃金の下限", "最低賃金を下回っています。金額を直してください。")]
 
 
-def _to_clerk(name: str, title: str, *, secret: bool = False, **sample: Any) -> LetterKind:
+def _to_clerk(
+    name: str, title: str, *, secret: bool = False, unproved: bool = False, **sample: Any
+) -> LetterKind:
     facts: dict[str, Any] = {"number": "R-2611-000123", "facility": "さくら病院", **sample}
     return LetterKind(
-        name=f"facilities.{name}", title=title, to="募集を申請した担当者", sample=lambda: facts, secret=secret
+        name=f"facilities.{name}",
+        title=title,
+        to="募集を申請した担当者",
+        sample=lambda: facts,
+        secret=secret,
+        unproved=unproved,
     )
 
 
-KEPT = _to_clerk("registration_kept", "申請の一時保存（入力を続けるリンク）", secret=True, url=PAGE, days=30)
-PROVE = _to_clerk("registration_prove", "申請のメールアドレスの確認", secret=True, url=PAGE, hours=24)
+KEPT = _to_clerk(
+    "registration_kept", "申請の一時保存（入力を続けるリンク）", secret=True, unproved=True, url=PAGE, days=30
+)
+PROVE = _to_clerk(
+    "registration_prove", "申請のメールアドレスの確認", secret=True, unproved=True, url=PAGE, hours=24
+)
 RECEIVED = _to_clerk("registration_received", "申請の受付", due_on=date(2026, 11, 25))
 RETURNED = _to_clerk(
     "registration_returned",

@@ -1,9 +1,5 @@
 """The six digits that came by mail."""
 
-from datetime import datetime
-
-from django.utils import timezone
-
 from applications.forms.seen import SeenNumberField
 from keynet.forms import Form, SingleLineField
 
@@ -27,9 +23,3 @@ class CodeForm(Form):
         """Say that the code did not fit, and what is possible now."""
         again = f"確認コードが違います。メールを確かめて、もう一度入力してください（あと{tries_left}回）"
         self.add_error("code", again if tries_left else USED_UP)
-
-
-def wait_until(again_at: datetime) -> str:
-    """Say when the next code may be sent."""
-    there = timezone.localtime(again_at)
-    return f"確認コードを続けて送りました。{there:%-m月%-d日%-H時%-M分}を過ぎてから、もう一度送ってください"

@@ -8,12 +8,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from applications import applying, links
 from applications.changes import changes_since
-from applications.forms.code import CodeForm, wait_until
+from applications.forms.code import CodeForm
 from applications.lifecycle import APPLICATION, ApplicationStatus
 from applications.models import Application
-from applications.proving import TooManyCodes, WrongCode, send_code
+from applications.proving import WrongCode, send_code
 from applications.views.by_link import by_link
 from applications.views.shown import not_open
+from keynet.accounts.limits import TooManyMails
 from keynet.lifecycle import NotNow
 from keynet.vocabulary.japanese import date_ja
 
@@ -70,8 +71,8 @@ def new_code(request: HttpRequest, application: Application, token: str) -> Http
         try:
             send_code(application)
             messages.success(request, "新しい確認コードを送りました")
-        except TooManyCodes as limit:
-            messages.warning(request, wait_until(limit.again_at))
+        except TooManyMails as limit:
+            messages.warning(request, limit.sentence)
     return redirect("applications:status", token)
 
 

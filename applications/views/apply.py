@@ -7,10 +7,9 @@ from django.views.decorators.http import require_http_methods
 from applications import applying
 from applications.changes import changes_since, version_numbered
 from applications.forms.apply import ApplyForm, ConsentForm
-from applications.forms.code import wait_until
 from applications.keeping import SentBefore
-from applications.proving import TooManyCodes
 from applications.views.shown import carried, not_open, public_posting
+from keynet.accounts.limits import TooManyMails, TooMuch, demand_place
 from postings.models import Posting
 
 
@@ -36,6 +35,7 @@ def _send(request: HttpRequest, posting: Posting, form: ApplyForm, consent: Cons
     """Keep the application and lead to its page; whatever came between is shown with everything still typed."""
     sent = form.cleaned_data
     try:
+        demand_place(request, "application")
         token = applying.start(
             posting, form.facts(), submission_id=sent["submission_id"], version=sent["version"]
         )
@@ -46,8 +46,8 @@ def _send(request: HttpRequest, posting: Posting, form: ApplyForm, consent: Cons
         return _look(request, posting, form, ConsentForm())
     except SentBefore:
         return render(request, "applications/public/sent_before.html", {"posting": posting}, status=409)
-    except TooManyCodes as limit:
-        form.add_error("email", wait_until(limit.again_at))
+    except TooMuch as limit:
+        form.add_error("email" if isinstance(limit, TooManyMails) else None, limit.sentence)
         return _ask(request, posting, form, status=429)
     return redirect("applications:status", token)
 

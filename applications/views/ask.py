@@ -7,13 +7,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from applications import asking
 from applications.forms.ask import AskForm
-from applications.forms.code import CodeForm, wait_until
+from applications.forms.code import CodeForm
 from applications.keeping import SentBefore
 from applications.lifecycle import InquiryStatus
 from applications.models import Inquiry
-from applications.proving import TooManyCodes, WrongCode, send_code
+from applications.proving import WrongCode, send_code
 from applications.views.by_link import by_link
 from applications.views.shown import public_posting
+from keynet.accounts.limits import TooManyMails, TooMuch, demand_place
 from keynet.lifecycle import NotNow
 
 UNPROVED = InquiryStatus.UNPROVED
@@ -27,12 +28,13 @@ def ask(request: HttpRequest, number: str) -> HttpResponse:
     status = 200
     if form.is_valid():
         try:
+            demand_place(request, "inquiry")
             token = asking.start(posting, form.facts(), submission_id=form.cleaned_data["submission_id"])
             return redirect("applications:inquiry", token)
         except SentBefore:
             return render(request, "applications/public/sent_before.html", {"posting": posting}, status=409)
-        except TooManyCodes as limit:
-            form.add_error("email", wait_until(limit.again_at))
+        except TooMuch as limit:
+            form.add_error("email" if isinstance(limit, TooManyMails) else None, limit.sentence)
             status = 429
     return render(request, "applications/public/ask.html", {"posting": posting, "form": form}, status=status)
 
@@ -73,8 +75,8 @@ def new_code(request: HttpRequest, inquiry: Inquiry, token: str) -> HttpResponse
         try:
             send_code(inquiry)
             messages.success(request, "新しい確認コードを送りました")
-        except TooManyCodes as limit:
-            messages.warning(request, wait_until(limit.again_at))
+        except TooManyMails as limit:
+            messages.warning(request, limit.sentence)
     return redirect("applications:inquiry", token)
 
 

@@ -32,6 +32,8 @@ class LetterKind:
     private: bool = False
     # After "accepted but not confirmed", alerts are sent once more; results and offers wait for a person's decision.
     resend_when_unknown: bool = True
+    # To an address that nobody has proved: anyone can have it sent to anyone, so that it is limited for each address.
+    unproved: bool = False
     # Asked just before sending: a recipient may have stopped, a posting may have ended since the letter was written.
     still_wanted: Callable[[Letter], bool] | None = None
 

@@ -1,13 +1,16 @@
 """The secret links of a registration: to go on filling it in, and to prove the mail address."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 
 from facilities.letters import KEPT
 from facilities.lifecycle import RegistrationStatus as S
 from facilities.models import Registration
+from keynet.accounts.limits import TooManyMails, demand_patience
 from keynet.accounts.models import MailedLink
 from keynet.accounts.models.mailed_link import issue_link, open_link, withdraw_links
 from keynet.lifecycle import LinkHolder
@@ -57,16 +60,25 @@ def is_mailed(kind: LetterKind, registration: Registration, once: str) -> bool:
 
 
 def mail_link(registration: Registration, *, to: str, once: str) -> None:
-    """Mail a link for going on later; `once` names the request, so that its repetition mails nothing."""
+    """Mail a link for going on later; `once` names the request, so that its repetition mails nothing.
+
+    Raises TooManyMails.
+    """
     if is_mailed(KEPT, registration, once):
         return
-    url = page_url("sheet", fresh_token(registration))
-    facts = {"url": url, "days": FILL_IN_FOR.days}
-    write_letter(KEPT, about=registration, to=to, context=facts, period=once[:40])
+    with transaction.atomic():
+        demand_patience(to)
+        url = page_url("sheet", fresh_token(registration))
+        facts = {"url": url, "days": FILL_IN_FOR.days}
+        write_letter(KEPT, about=registration, to=to, context=facts, period=once[:40])
 
 
 def mail_links_to(address: str, *, once: str) -> None:
-    """Mail a new link for each open registration of an address; whether there is any is told to nobody else."""
+    """Mail a new link for each open registration of an address; whether there is any is told to nobody else.
+
+    Nor is it told that the address has been sent enough: the letters that it got are recent.
+    """
     found = Registration.objects.filter(contact_email__iexact=address, status__in=OPEN)
     for registration in found.order_by("-created_at")[:3]:
-        mail_link(registration, to=registration.contact_email, once=once)
+        with suppress(TooManyMails):
+            mail_link(registration, to=registration.contact_email, once=once)

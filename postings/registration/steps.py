@@ -6,6 +6,7 @@ from facilities.checks import facility_warnings
 from facilities.forms.applicant import ContactForm, FacilityForm
 from facilities.letters import PROVE
 from facilities.models import Facility, Registration
+from keynet.accounts.limits import demand_patience
 from keynet.accounts.models import MailedLink
 from keynet.accounts.models.mailed_link import open_link
 from keynet.outbox.letters import write_letter
@@ -51,8 +52,8 @@ def questions(registration: Registration) -> list[Warning]:
 def hand_in(registration: Registration, *, once: str) -> None:
     """Hand in the form: a new one waits for its mail address, a corrected one goes straight to the office.
 
-    `once` names the page it was sent from, so that a second click changes nothing. Raises Incomplete, and NotNow
-    when the registration has been decided meanwhile.
+    `once` names the page it was sent from, so that a second click changes nothing. Raises Incomplete, TooManyMails, and
+    NotNow when the registration has been decided meanwhile.
     """
     with transaction.atomic():
         registration = _locked(registration)
@@ -64,6 +65,7 @@ def hand_in(registration: Registration, *, once: str) -> None:
         if registration.status == Registration.Status.RETURNED:
             _receive(registration)
             return
+        demand_patience(registration.contact_email)
         registration.hand_in(by=links.holder(registration))
         url = links.page_url("prove", links.fresh_proof(registration))
         hours = int(links.PROVE_FOR.total_seconds() // 3600)

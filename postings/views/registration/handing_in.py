@@ -1,11 +1,11 @@
 """The last look, the hand-in, and the proof of the mail address."""
 
-from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from facilities.models import Registration
+from keynet.accounts.limits import TooMuch, demand_place
 from keynet.accounts.models.mailed_link import LinkGone, open_link
 from keynet.forms.form import Form
 from postings.forms.registration import HandInForm
@@ -13,7 +13,6 @@ from postings.registration import links
 from postings.registration import steps as verbs
 from postings.registration.confirming import confirm_page
 from postings.views.registration.opened import gone_page, while_open, with_registration
-from postings.views.registration.start import LIMIT
 
 
 @require_safe
@@ -31,13 +30,15 @@ def hand_in(request: HttpRequest, registration: Registration, token: str) -> Htt
     form = HandInForm(request.POST, asks=bool(verbs.questions(registration)))
     if registration.status in links.OPEN and not form.is_valid():
         return _confirm(request, registration, token, form)
-    if not ratelimit.consume(request, action=LIMIT):
-        return ratelimit.respond_429(request)
     form.is_valid()
     try:
+        demand_place(request, "registration")
         verbs.hand_in(registration, once=str(form.cleaned_data["submission_id"]))
     except verbs.Incomplete:
         return redirect("registration:confirm", token)
+    except TooMuch as limit:
+        form.add_error(None, limit.sentence)
+        return _confirm(request, registration, token, form, status=429)
     return redirect("registration:sent", token)
 
 
@@ -77,6 +78,8 @@ def _received_or_gone(request: HttpRequest, gone: LinkGone) -> HttpResponse:
     return gone_page(request, gone)
 
 
-def _confirm(request: HttpRequest, registration: Registration, token: str, form: Form) -> HttpResponse:
+def _confirm(
+    request: HttpRequest, registration: Registration, token: str, form: Form, status: int = 200
+) -> HttpResponse:
     facts = {"registration": registration, "token": token, "form": form, **confirm_page(registration)}
-    return render(request, "postings/registration/confirm.html", facts)
+    return render(request, "postings/registration/confirm.html", facts, status=status)

@@ -1,19 +1,16 @@
 """The start page, and the links by which people come back."""
 
-from allauth.core import ratelimit
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from facilities.models import Registration
+from keynet.accounts.limits import TooManyFromHere, TooManyMails, TooMuch, demand_place, turned_away
 from postings.forms.registration import LinkForm
 from postings.registration import links
 from postings.registration.steps import begin as begin_registration
 from postings.views.registration.opened import while_open
-
-LIMIT = "registration"
-"""The name of the rate limit in the settings: drafts and mails to unproved addresses, for each IP."""
 
 
 @require_safe
@@ -25,8 +22,10 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_POST
 def begin(request: HttpRequest) -> HttpResponse:
     """Open a new registration and lead to its sheet."""
-    if not ratelimit.consume(request, action=LIMIT):
-        return ratelimit.respond_429(request)
+    try:
+        demand_place(request, "registration")
+    except TooManyFromHere:
+        return turned_away(request)
     return redirect("registration:sheet", begin_registration())
 
 
@@ -35,27 +34,36 @@ def begin(request: HttpRequest) -> HttpResponse:
 def keep(request: HttpRequest, registration: Registration, token: str) -> HttpResponse:
     """Mail the link for going on later; the address is remembered when none is known yet."""
     form = LinkForm(request.POST)
-    if not form.is_valid():
-        return render(request, "postings/registration/keep.html", {"form": form, "token": token})
-    if not ratelimit.consume(request, action=LIMIT):
-        return ratelimit.respond_429(request)
-    address = form.cleaned_data["email"]
-    Registration.objects.filter(pk=registration.pk, contact_email="").update(contact_email=address)
-    links.mail_link(registration, to=address, once=str(form.cleaned_data["submission_id"]))
-    messages.success(request, "入力を続けるためのリンクをメールで送りました")
-    return redirect("registration:sheet", token)
+    status = 200
+    if form.is_valid():
+        try:
+            demand_place(request, "registration")
+            address = form.cleaned_data["email"]
+            links.mail_link(registration, to=address, once=str(form.cleaned_data["submission_id"]))
+            Registration.objects.filter(pk=registration.pk, contact_email="").update(contact_email=address)
+            messages.success(request, "入力を続けるためのリンクをメールで送りました")
+            return redirect("registration:sheet", token)
+        except TooMuch as limit:
+            form.add_error("email" if isinstance(limit, TooManyMails) else None, limit.sentence)
+            status = 429
+    context = {"form": form, "token": token}
+    return render(request, "postings/registration/keep.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_link(request: HttpRequest) -> HttpResponse:
     """Mail new links to an address; the answer is the same whether there are any or not."""
     form = LinkForm(request.POST or None)
-    if request.method != "POST" or not form.is_valid():
-        return render(request, "postings/registration/new_link.html", {"form": form})
-    if not ratelimit.consume(request, action=LIMIT):
-        return ratelimit.respond_429(request)
-    links.mail_links_to(form.cleaned_data["email"], once=str(form.cleaned_data["submission_id"]))
-    return redirect("registration:new_link_sent")
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            demand_place(request, "registration")
+            links.mail_links_to(form.cleaned_data["email"], once=str(form.cleaned_data["submission_id"]))
+            return redirect("registration:new_link_sent")
+        except TooManyFromHere as limit:
+            form.add_error(None, limit.sentence)
+            status = 429
+    return render(request, "postings/registration/new_link.html", {"form": form}, status=status)
 
 
 @require_safe
