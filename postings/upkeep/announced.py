@@ -12,7 +12,7 @@ def concerns_nurse_centers(posting: Posting) -> bool:
 
 
 def circles_of(posting: Posting) -> list[str]:
-    """Return the circles that get a letter, the public first."""
+    """Return whom the letters of this posting reach, desk by desk."""
     kinds = (*LETTER_DESKS, *((Desk.Kind.NURSE_CENTER,) if concerns_nurse_centers(posting) else ()))
     desks = Desk.objects.of(posting.work_prefecture).filter(
         kind__in=kinds, addresses__isnull=False, addresses__stopped_at=None
@@ -22,4 +22,4 @@ def circles_of(posting: Posting) -> list[str]:
         if posting.share_with_recruiters
         else []
     )
-    return ["このサイトを見るすべての方", *(desk.name for desk in desks.distinct()), *recruiters]
+    return [*(desk.name for desk in desks.distinct()), *recruiters]

@@ -12,11 +12,10 @@ from keynet.accounts.audience import person
 from postings.checks import missing, warnings
 from postings.field_names import field_label
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
-from postings.forms.facility import CloseForm, HeadcountForm
+from postings.forms.facility import HeadcountForm
 from postings.history import history_of, later_versions
 from postings.lifecycle import POSTING, PostingStatus
 from postings.models import Posting, Review
-from postings.upkeep.announced import circles_of
 from postings.upkeep.progress import STEPS, step_of
 from postings.upkeep.todo import todos_of
 
@@ -96,7 +95,7 @@ def own_posting(facility: Facility, number: str) -> Posting:
     return get_object_or_404(facility.postings.select_related("facility", "registration").numbered(number))
 
 
-def posting_page(request: HttpRequest, posting: Posting, **forms: HeadcountForm | CloseForm) -> HttpResponse:
+def posting_page(request: HttpRequest, posting: Posting, **forms: HeadcountForm) -> HttpResponse:
     """Show the page of one posting; `forms` are those that came back with something to correct."""
     reasons = returned_reasons(posting)
     gaps = missing(posting) if posting.is_writable else {}
@@ -110,11 +109,9 @@ def posting_page(request: HttpRequest, posting: Posting, **forms: HeadcountForm 
         ],
         "review": posting.reviews.order_by("-decided_at").first(),
         "reasons": [(field_label(name), sentence) for name, sentence in reasons.items()],
-        "circles": circles_of(posting),
         "history": history_of(posting, person(request)),
         "versions": later_versions(posting),
         "headcount_form": HeadcountForm(initial={"headcount": posting.headcount}),
-        "close_form": CloseForm(),
         **forms,
     }
     return render(request, "postings/facility/posting.html", context)

@@ -66,7 +66,6 @@ def publish(request: FacilityRequest, facility: Facility, number: str) -> HttpRe
         facility_steps.publish(posting, by=person(request))
     except Incomplete:
         return redirect("facility:confirm", facility.public_id, number)
-    messages.success(request, f"{number}を公開しました")
     return _to(posting)
 
 
@@ -110,14 +109,17 @@ def resume(request: FacilityRequest, facility: Facility, number: str) -> HttpRes
     return _to(posting)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_facility
 def close(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
-    """End the posting for a reason (step 6)."""
+    """Say what the end means and who is told, then end the posting for a reason (step 6)."""
     posting = own_posting(facility, number)
-    form = CloseForm(request.POST)
+    form = CloseForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
-        return posting_page(request, posting, close_form=form)
+        if not POSTING.can(posting, "close", person(request)):
+            raise NotNow(posting, "close")
+        context = {"facility": facility, "posting": posting, "form": form}
+        return render(request, "postings/facility/close.html", context)
     reason = CloseReason(form.cleaned_data["reason"])
     posting.close(by=person(request), reason=reason)
     messages.success(request, f"募集を終了しました（{reason.label}）")

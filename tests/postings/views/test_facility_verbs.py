@@ -26,8 +26,11 @@ def test_a_new_posting_goes_from_the_button_to_the_public(sakura: Facility, sato
     assert "この内容で提出する" in text(client, path(posting, "confirm/"))
     client.post(path(posting, "submit/"))
     review.confirm(Posting.objects.get(pk=posting.pk), by=okada)
-    assert "お知らせが届く相手" in text(client, path(posting, "publish/"))
-    client.post(path(posting, "publish/"))
+    asked = text(client, path(posting, "publish/"))
+    assert "お知らせのメールが届く相手" in asked and "誰でも読めるようになり" in asked
+    assert "このサイトを見るすべての方" not in asked
+    shown = client.post(path(posting, "publish/"), follow=True).content.decode()
+    assert shown.count("応募を受け付けています") == 1
     posting.refresh_from_db()
     assert (posting.status, posting.version) == ("published", 1)
 
@@ -68,6 +71,8 @@ def test_a_posting_is_paused_resumed_and_closed(sakura: Facility, sato: User, ok
         client.post(path(posting, f"{verb}/"))
         posting.refresh_from_db()
         assert posting.status == status
+    asked = text(client, path(posting, "close/"))
+    assert "元に戻せません" in asked and "メールでお知らせします" in asked and "公開を終了する" in asked
     assert "終了の理由を選んでください" in client.post(path(posting, "close/")).content.decode()
     client.post(path(posting, "close/"), {"reason": "withdrawn"})
     posting.refresh_from_db()
@@ -145,6 +150,6 @@ def test_a_button_of_an_old_page_changes_nothing(
     assert Event.objects.count() == before
 
 
-@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb != "publish"])
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in ("publish", "close")])
 def test_verbs_are_posted(sakura: Facility, sato: User, verb: str) -> None:
     assert signed_in(sato).get(path(make_draft(sakura), f"{verb}/")).status_code == 405
