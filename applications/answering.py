@@ -19,6 +19,7 @@ from keynet.accounts.models import User
 from keynet.lifecycle import NotNow
 from keynet.outbox.events import record
 from keynet.outbox.letters import LetterKind, compose, write_letter
+from keynet.vocabulary.employment import GOVERNMENTS, FacilityKind, Program
 from postings.models import Posting
 
 Step = Message.Step
@@ -105,13 +106,22 @@ def cancel(application: Application, *, by: User, text: str, reason: str) -> Non
         hiring.cancel_hire(application, by=by, reason=reason)
 
 
+def may_go_direct(application: Application) -> bool:
+    """Return whether there is a municipality to go on with: the facility's own, the one behind it, or the venue's."""
+    posting = application.posting
+    facility = posting.facility
+    entrusted = facility.kind == FacilityKind.CHECKUP_ORG and bool(facility.entrusted_by)
+    municipal = facility.kind in GOVERNMENTS or entrusted or posting.program == Program.VACCINATION
+    return municipal and application.is_undecided and not application.direct_selection_on
+
+
 def select_directly(application: Application, *, by: User) -> None:
     """Note that the selection goes on outside the service, with the municipality; its result is still due."""
     with transaction.atomic():
         found = Application.objects.select_for_update(of=("self",), no_key=True).get(pk=application.pk)
         if not is_its_facility(by, found):
             raise PermissionDenied
-        if not found.is_undecided or found.direct_selection_on:
+        if not may_go_direct(found):
             raise NotNow(found, "select_directly")
         found.direct_selection_on = timezone.localdate()
         found.save(update_fields=["direct_selection_on"])

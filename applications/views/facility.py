@@ -48,7 +48,7 @@ def application(request: FacilityRequest, facility: Facility, application: UUID)
         "facility": facility,
         "application": found,
         "moves": APPLICATION.available(found, by),
-        "may_direct": found.is_undecided and not found.direct_selection_on,
+        "may_direct": answering.may_go_direct(found),
         "changes": changes_since(found.version, found.posting),
         "history": history_of(found, by),
         "sent": found.messages.select_related("written_by").order_by("-written_at"),
