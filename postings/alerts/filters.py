@@ -2,7 +2,6 @@
 
 import django_filters
 from django.db.models import QuerySet
-from django.forms import DateInput
 
 from keynet.forms import Form
 from keynet.outbox.letters import LETTER_KINDS
@@ -11,6 +10,7 @@ from keynet.outbox.models.event import subject_key
 from postings.alerts.lifecycle import RecruiterStatus
 from postings.alerts.models import Recruiter
 from postings.models import Posting
+from postings.search.filters import DAY_EXAMPLE, DayFilter
 
 
 class LetterFilter(django_filters.FilterSet):
@@ -23,12 +23,7 @@ class LetterFilter(django_filters.FilterSet):
     )
     status = django_filters.ChoiceFilter(label="結果", choices=Letter.Status.choices, empty_label="すべて")
     number = django_filters.CharFilter(label="募集番号", method="of_number")
-    day = django_filters.DateFilter(
-        field_name="created_at",
-        lookup_expr="date",
-        label="作成した日",
-        widget=DateInput(attrs={"type": "date"}),
-    )
+    day = DayFilter(field_name="created_at", lookup_expr="date", label="作成した日", help_text=DAY_EXAMPLE)
 
     class Meta:
         model = Letter

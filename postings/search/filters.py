@@ -76,6 +76,9 @@ class DayField(forms.Field):
             raise forms.ValidationError(mistake.sentence, code=mistake.code) from mistake
 
 
+DAY_EXAMPLE = "例：2026年12月1日"
+
+
 class DayFilter(django_filters.Filter):
     """Compares a moment's day in Japan with a typed day."""
 
@@ -101,8 +104,18 @@ class MinistryFilter(django_filters.FilterSet):
     employment = django_filters.ChoiceFilter(
         field_name="employment_type", label="雇用形態", choices=EmploymentType.choices, empty_label="すべて"
     )
-    since = DayFilter(field_name="submitted_at", lookup_expr="date__gte", label="提出日（この日から）")
-    until = DayFilter(field_name="submitted_at", lookup_expr="date__lte", label="提出日（この日まで）")
+    since = DayFilter(
+        field_name="submitted_at",
+        lookup_expr="date__gte",
+        label="提出日（この日から）",
+        help_text=DAY_EXAMPLE,
+    )
+    until = DayFilter(
+        field_name="submitted_at",
+        lookup_expr="date__lte",
+        label="提出日（この日まで）",
+        help_text=DAY_EXAMPLE,
+    )
     words = django_filters.CharFilter(label="番号・施設名・タイトル", method="by_number_or_words")
 
     class Meta:

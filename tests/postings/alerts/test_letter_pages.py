@@ -52,6 +52,7 @@ def test_the_office_sees_addresses_and_the_ministry_organisations(
         ("number=KN-0000-999999", 0),
         ("day={day}&kind=alerts.new_for_prefecture", 1),
         ("day=2020-01-01", 0),
+        ("day=令和2年1月1日", 0),
     ],
 )
 def test_letters_are_found_by_kind_fate_posting_and_day(
@@ -60,6 +61,7 @@ def test_letters_are_found_by_kind_fate_posting_and_day(
     query = query.format(number=posting.number, day=timezone.localdate())
     page = signed_in(okada).get(f"/office/letters/?{query}")
     assert len(page.context["rows"]) == count
+    assert "例：2026年12月1日" in page.content.decode() and 'type="date"' not in page.content.decode()
 
 
 def test_a_person_of_the_office_decides_about_a_letter_that_may_have_arrived(
