@@ -4,11 +4,16 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
 from keynet.accounts.audience import person
 from postings.check import review
+from postings.check.queue import waiting
 from postings.forms.office import ConfirmForm, RejectForm, SendBackForm, SuspendForm
+from postings.models import Posting
 from postings.views.office import check_page, findings_of, visible_posting
 
 
@@ -26,9 +31,19 @@ def confirm(request: HttpRequest, number: str) -> HttpResponse:
         except ValidationError as refused:
             form.add_error(None, refused.messages)
         else:
-            messages.success(request, f"{posting.number}を確認済みにしました")
+            messages.success(request, _confirmed(posting))
             return redirect("office:queue")
     return check_page(request, visible_posting(request, number), confirm_form=form)
+
+
+def _confirmed(posting: Posting) -> SafeString:
+    """Say what was done, and lead to the posting that waits next."""
+    done = f"{posting.number}を確認済みにしました。"
+    following = waiting().first()
+    if following is None:
+        return format_html("{}確認待ちはありません", done)
+    url = reverse("office:check", args=[following.number])
+    return format_html('{}<a href="{}">次の確認待ち（{}）を開く</a>', done, url, following.number)
 
 
 @require_POST

@@ -26,7 +26,26 @@ def test_the_office_confirms(sakura: Facility, sato: User, okada: User) -> None:
     response = signed_in(okada).post(verb(posting, "confirm"), follow=True)
     posting.refresh_from_db()
     assert posting.status == "checked"
-    assert f"{posting.number}を確認済みにしました" in response.content.decode()
+    assert f"{posting.number}を確認済みにしました。確認待ちはありません" in response.content.decode()
+
+
+def test_after_a_decision_the_next_posting_is_one_click_away(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    first, second = make_waiting(sakura, sato), make_waiting(sakura, sato)
+    response = signed_in(okada).post(verb(first, "confirm"), follow=True)
+    link = f'<a href="/office/postings/{second.number}/">次の確認待ち（{second.number}）を開く</a>'
+    assert link in response.content.decode()
+
+
+def test_the_first_thing_to_choose_when_sending_back_is_not_called_optional(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    posting = make_waiting(sakura, sato)
+    page = signed_in(okada).get(f"/office/postings/{posting.number}/").content.decode()
+    assert "差し戻す項目と理由が、1つ以上必要です" in page
+    needed = page.partition('<div class="anyof">')[2].partition("</div>\n<div class")[0]
+    assert 'id="id_field_1"' in needed
 
 
 def test_the_second_officer_is_told_who_acted(sakura: Facility, sato: User, okada: User) -> None:
