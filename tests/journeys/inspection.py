@@ -8,34 +8,47 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 AXE: str = Axe().axe_script
-RUN = "rules => axe.run(document, rules).then(found => found.violations)"
 RULES = {
     "resultTypes": ["violations"],
     "preload": False,  # axe would fetch the stylesheets again, from addresses that are not theirs
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"color-contrast": {"enabled": False}},
 }
+CONTRAST = {"resultTypes": ["violations"], "preload": False, "runOnly": ["color-contrast"]}
 NAMES_IN_PATHS = re.compile(r"[0-9a-f-]{36}|KN-\d{4}-\d+|[\w~-]{40,}|\d+")
 
-# Everything folded is opened: what is inside must be as good. `kinds` says what stands in what.
-FACTS = """() => {
-  document.querySelectorAll("main details:not([open])").forEach(e => { e.open = true; e.dataset.folded = "" });
+# A kind of element is what it is, in what it stands; two of a kind have the same colours.
+KINDS = """
   const word = e => e.tagName + "." + e.className.toString() + "." + (e.type || "");
-  const parents = e => word(e.parentElement) + ">" + word(e);
-  return {
+  const kind = e => word(e.parentElement) + ">" + word(e);
+  const visible = [...document.querySelectorAll("body *")].filter(e => e.checkVisibility());
+  const saying = visible.filter(e => [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()));
+"""
+# Everything folded is opened: what is inside must be as good.
+FACTS = f"""() => {{
+  document.querySelectorAll("main details:not([open])").forEach(e => {{ e.open = true; e.dataset.folded = "" }});
+  {KINDS}
+  return {{
     title: document.title,
     language: document.documentElement.lang,
-    headings: [...document.querySelectorAll("h1, h2, h3, h4")].filter(e => e.checkVisibility()).map(e => +e.tagName[1]),
+    headings: visible.filter(e => e.matches("h1, h2, h3, h4")).map(e => +e.tagName[1]),
     width: document.documentElement.scrollWidth,
     window: window.innerWidth,
-    kinds: [...new Set([...document.querySelectorAll("body *")].filter(e => e.checkVisibility()).map(parents))].sort(),
-  }
-}"""
+    kinds: [...new Set(visible.map(kind))].sort(),
+    texts: [...new Set(saying.map(kind))],
+  }}
+}}"""
+RUN = "rules => axe.run(document, rules).then(found => found.violations)"
+MEASURE = f"""([kinds, rules]) => {{
+  {KINDS}
+  return axe.run({{ include: saying.filter(e => kinds.includes(kind(e))) }}, rules).then(found => found.violations);
+}}"""
 FOLD = """() => document.querySelectorAll("[data-folded]").forEach(e => { e.open = false; delete e.dataset.folded })"""
 
 
 class Inspection:
-    """Looks at pages. What is dear is done once: axe for each distinct state of a page and width of a window, and
-    its measuring of contrast where something stands that was not seen before.
+    """Looks at pages. What is dear is done once: axe for each distinct state of a page and width of a window, its
+    measuring of contrast for each kind of text.
     """
 
     def __init__(self) -> None:
@@ -50,9 +63,9 @@ class Inspection:
         state = (_kind(page.url), facts["window"], "\n".join(facts["kinds"]))
         if state not in self.seen:
             self.seen.add(state)
-            measure = not self.measured.issuperset(facts["kinds"])
-            self.measured.update(facts["kinds"])
-            _run_axe(page if runs_scripts else self._twin_of(page), measure)
+            new = set(facts["texts"]) - self.measured
+            self.measured |= new
+            _run_axe(page if runs_scripts else self._twin_of(page), sorted(new))
         page.evaluate(FOLD)
 
     def _twin_of(self, page: Page) -> Page:
@@ -69,10 +82,10 @@ class Inspection:
         return twin
 
 
-def _run_axe(page: Page, measure_contrast: bool) -> None:
+def _run_axe(page: Page, new_texts: list[str]) -> None:
     page.evaluate(AXE)
-    rules = {**RULES, "rules": {"color-contrast": {"enabled": measure_contrast}}}
-    violations = page.evaluate(RUN, rules)
+    violations = page.evaluate(RUN, RULES)
+    violations += page.evaluate(MEASURE, [new_texts, CONTRAST]) if new_texts else []
     nodes = [f"{found['id']}: {node['html']}" for found in violations for node in found["nodes"]]
     assert not violations, "\n".join([page.url, *nodes])
 
