@@ -31,7 +31,7 @@ def institutions_file(folder: Path) -> str:
 
 
 # How each is run here. bin/serve is run whole by tests/local/test_serve.py; bin/test is running now.
-RUNS: dict[str, Callable[[Path], None]] = {
+RUNS: dict[str, Callable[[Path], object]] = {
     "bin/serve": lambda folder: None,
     "bin/test": lambda folder: None,
     "bin/manage check_invariants": lambda folder: call_command("check_invariants"),

@@ -208,22 +208,6 @@ def test_a_secret_link_stays_while_its_letter_may_still_go(make_letter: Make, se
     assert letter.body
 
 
-# Asked before sending, again after holding it back: a posting may have been resumed between the two.
-@pytest.mark.parametrize(
-    ("answers", "end"), [([False, False], S.SUPPRESSED), ([False, True, True], S.SENT), ([True], S.SENT)]
-)
-def test_only_a_letter_that_is_still_wanted_is_sent(
-    make_letter: Make, settings: Any, kinds: dict[str, Any], answers: list[bool], end: str
-) -> None:
-    object.__setattr__(kinds["alert"], "still_wanted", lambda letter: answers.pop(0))
-    letter = make_letter("alert")
-    with sink() as inbox:
-        settings.SMTP = inbox.server
-        postman.deliver()
-    assert fate(letter)[0] == end
-    assert len(inbox.mails) == (end == S.SENT)
-
-
 @pytest.mark.parametrize(
     "fields",
     [
@@ -241,21 +225,4 @@ def test_a_line_break_in_a_header_never_leaves(
         postman.deliver()
     assert fate(letter)[0] == S.FAILED
     assert fate(after)[0] == S.SENT
-    assert [to for to, _ in inbox.mails] == [[after.recipient]]
-
-
-def test_a_letter_that_cannot_be_asked_about_waits_and_was_never_perhaps_received(
-    make_letter: Make, settings: Any, kinds: dict[str, Any]
-) -> None:
-    def broken(letter: Letter) -> bool:
-        raise LookupError(letter.subject)
-
-    object.__setattr__(kinds["result"], "still_wanted", broken)
-    letter, after = make_letter("result"), make_letter()
-    with sink() as inbox:
-        settings.SMTP = inbox.server
-        postman.deliver()
-    status, reason = fate(letter)
-    assert status == S.PENDING and reason.startswith("LookupError")
-    assert letter.unconfirmed == 0
     assert [to for to, _ in inbox.mails] == [[after.recipient]]

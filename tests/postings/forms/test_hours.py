@@ -1,7 +1,10 @@
 """Hours and days as people type them."""
 
+from typing import cast
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.forms import Widget
 
 from keynet.forms.sentences import speak
 from postings.forms.hours import Hours, WorkHoursField
@@ -75,7 +78,7 @@ def test_a_line_that_cannot_be_read_is_named(line: str) -> None:
 
 def test_stored_hours_stand_in_the_controls_as_people_write_them() -> None:
     stored: Hours = [["08:30", "17:00"], ["16:30", "33:00"]]
-    shown = hours().widget.render("work_hours", stored)
+    shown = cast(Widget, hours().widget).render("work_hours", stored)
     values = ("8:30", "17:00", "16:30", "翌9:00")
     assert all(f'value="{value}"' in shown for value in values)
     assert shown.count("value=") == len(values)
