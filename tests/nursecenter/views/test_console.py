@@ -220,3 +220,8 @@ def test_the_menu_marks_the_page_one_is_on_and_no_other(console: Client, path: s
 def test_changes_are_posted_only(console: Client) -> None:
     assert console.get(f"{CONTACT}addresses/").status_code == 405
     assert console.get(f"{CONTACT}addresses/1/stop/").status_code == 405
+
+
+def test_no_file_leaves_under_a_condition_that_does_not_exist(console: Client) -> None:
+    answer = console.get(f"{HOME}postings.csv?occupation=clerk")
+    assert answer.headers["Location"] == f"{HOME}?occupation=clerk"
