@@ -1,5 +1,7 @@
 """Applying without an account: form, confirmation, code, receipt (domain.md C.1, C.4)."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 
@@ -131,6 +133,8 @@ def test_a_second_application_shows_the_first_once_the_address_is_proved(
     client: Client, posting: Posting
 ) -> None:
     first, _page = applied(posting, client)
+    late_evening_in_utc = datetime(2026, 11, 20, 16, tzinfo=UTC)
+    Application.objects.filter(pk=first.pk).update(submitted_at=late_evening_in_utc)
     stranger = Client()
     page = stranger.post(
         apply_url(posting), answers(posting, email=ADDRESS.upper().replace("EXAMPLE", "example"))
@@ -138,7 +142,7 @@ def test_a_second_application_shows_the_first_once_the_address_is_proved(
     assert first.number not in text(stranger.get(page)), "nothing is revealed before the proof"
     second = Application.objects.latest("pk")
     shown = stranger.post(f"{page}prove/", {"code": code_of(second), "version": 1}, follow=True)
-    assert first.number in text(shown) and "に応募しています" in text(shown)
+    assert first.number in text(shown) and "2026年11月21日（土）に応募しています" in text(shown)
     assert Application.objects.get() == first
     assert stranger.get(page).status_code == 404
 
