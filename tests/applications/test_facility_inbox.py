@@ -16,7 +16,7 @@ from applications.models import Application, Hire, Message
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox import relay
-from keynet.outbox.models import Event, Letter
+from keynet.outbox.models import Letter
 from keynet.reactions import REACTIONS
 from postings.models import Posting
 from tests.applications.filling import INVITATION
@@ -225,31 +225,6 @@ def test_the_facility_hears_of_every_reply_once(application: Application, sato: 
     relay.run(REACTIONS)
     letter = Letter.objects.get(kind="applications.applicant_replied")
     assert "内定を承諾する連絡" in letter.body and "中村" not in letter.body
-
-
-def test_a_hospital_without_a_municipality_has_no_direct_selection(
-    application: Application, sato: User
-) -> None:
-    client = signed_in(sato)
-    page = reverse("inbox:application", args=[application.posting.facility.public_id, application.public_id])
-    assert "自治体との直接の選考" not in text(client.get(page))
-    assert client.post(url("direct", application)).status_code == 409
-
-
-@pytest.mark.parametrize(("kind", "entrusted_by"), [("health_center", ""), ("checkup_org", "横浜市")])
-def test_a_direct_selection_is_noted_and_its_result_still_due(
-    application: Application, sato: User, kind: str, entrusted_by: str
-) -> None:
-    facilities = Facility.objects.filter(pk=application.posting.facility_id)
-    facilities.update(kind=kind, entrusted_by=entrusted_by)
-    client = signed_in(sato)
-    page = reverse("inbox:application", args=[application.posting.facility.public_id, application.public_id])
-    assert "記録は取り消せません" in text(client.get(page))
-    client.post(url("direct", application))
-    application.refresh_from_db()
-    assert application.direct_selection_on == timezone.localdate() and application.is_undecided
-    assert client.post(url("direct", application)).status_code == 409
-    assert Event.objects.about(application).filter(name="application.directed").count() == 1
 
 
 @pytest.mark.parametrize("end", ["pause", "close"])
