@@ -98,11 +98,11 @@ class Visitor:
         return self.page.get_by_role("group", name=re.compile(rf"^{re.escape(question)}(?:\s*[※（]|$)"))
 
     def row(self, words: str) -> Locator:
-        """Return the line of a table, or the section, that holds these words."""
+        """Return the lines of tables that hold these words."""
         return self.page.get_by_role("row").filter(has_text=words)
 
     def the(self, role: Role, words: str, inside: Locator | None = None) -> Locator:
-        """Return the visible control that has exactly these words; else the first that begins with them."""
+        """Return the first visible control of exactly these words; else the first that has them among others."""
         place = inside or self.page
         exact = place.get_by_role(role, name=words, exact=True).filter(visible=True)
         return (
