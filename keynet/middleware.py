@@ -81,9 +81,12 @@ class ReadingNeverWrites(Middleware):
             with transaction.atomic():
                 with connection.cursor() as cursor:
                     cursor.execute("SET TRANSACTION READ ONLY")
-                return view(request, *args, **kwargs)
+                response = view(request, *args, **kwargs)
         except NotNow as error:  # Django asks the hook below only about views that it called itself
             return views.conflict(request, error)
+        if response.status_code == 405:
+            return views.only_by_button(request, response.headers["Allow"])
+        return response
 
 
 class PrivatePages(Middleware):

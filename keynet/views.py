@@ -45,6 +45,13 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "403_csrf.html", status=403)
 
 
+def only_by_button(request: HttpRequest, allowed: str) -> HttpResponse:
+    """Say that this address only takes a pressed button (405), e.g. after reopening a form that had errors."""
+    response = render(request, "405.html", status=405)
+    response.headers["Allow"] = allowed
+    return response
+
+
 def conflict(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that somebody else acted first, and where to see how things stand now (409)."""
     in_console = isinstance(request.user, User) and audience_of(request.path_info)
