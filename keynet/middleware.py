@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
 from django.db import connection, transaction
@@ -98,7 +99,7 @@ class PrivatePages(Middleware):
         if secret:
             # Not "no-referrer": with it browsers send "Origin: null", and every form of the page would be refused.
             response.headers["Referrer-Policy"] = "same-origin"
-        if secret or audience_of(request.path_info) or "sessionid" in "".join(request.COOKIES):
+        if secret or audience_of(request.path_info) or settings.SESSION_COOKIE_NAME in request.COOKIES:
             response.headers.setdefault("Cache-Control", "no-store")
         return response
 

@@ -23,6 +23,9 @@ class PostingStatus(TextChoices):
 
 S = PostingStatus
 
+READ_BY_PREFECTURE = (S.CHECKED, S.PUBLISHED, S.PAUSED, S.CLOSED, S.SUSPENDED)
+"""From the office's check on the prefecture reads a posting; drafts and returned forms concern nobody else."""
+
 OPEN = frozenset({S.PUBLISHED, S.PAUSED})
 """Public and not over: takes applications now, or may again."""
 

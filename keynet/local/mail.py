@@ -1,7 +1,6 @@
 """The sink where every letter of this machine ends, as a program of a run."""
 
 import socket
-import time
 
 from keynet.local.machine import free_port
 from keynet.local.places import PYTHON, ROOT, Places
@@ -31,11 +30,7 @@ class Sink:
     def start(self) -> None:
         """Start it and wait until it takes mail."""
         self.program.start()
-        until = time.monotonic() + 10
-        while not self.answers():
-            if not self.program.is_alive() or time.monotonic() > until:
-                raise self.program.refusal()
-            time.sleep(0.02)
+        self.program.wait_until(self.answers)
 
     def stop(self, seconds: float = 2.0) -> None:
         """Stop it; what it took is on the disk already."""

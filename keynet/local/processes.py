@@ -5,7 +5,7 @@ import pwd
 import signal
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypedDict
@@ -72,6 +72,14 @@ class Program:
     def is_alive(self) -> bool:
         """Return whether it was started and still runs."""
         return self.process is not None and self.process.poll() is None
+
+    def wait_until(self, answers: Callable[[], bool], seconds: float = 10) -> None:
+        """Wait until it answers; raises its refusal when it ends or takes too long."""
+        until = time.monotonic() + seconds
+        while not answers():
+            if not self.is_alive() or time.monotonic() > until:
+                raise self.refusal()
+            time.sleep(0.02)
 
     def ask_to_stop(self) -> None:
         """Send its stop signal, without waiting."""

@@ -4,7 +4,6 @@ What it holds are nudges; losing all of it costs a few seconds of delay and no l
 """
 
 import socket
-import time
 from pathlib import Path
 
 from keynet.local.packages import folder_of
@@ -43,11 +42,7 @@ class Valkey:
     def start(self) -> None:
         """Start it and wait until it answers."""
         self.program.start()
-        until = time.monotonic() + 10
-        while not self.answers():
-            if not self.program.is_alive() or time.monotonic() > until:
-                raise self.program.refusal()
-            time.sleep(0.02)
+        self.program.wait_until(self.answers)
 
     def stop(self, seconds: float = 2.0) -> None:
         """Stop it after it has written what it holds."""

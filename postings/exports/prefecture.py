@@ -12,11 +12,8 @@ from keynet.vocabulary.contact import format_phone
 from keynet.vocabulary.occupations import Occupation
 from postings.exports.columns import OPEN_DATA, public_name
 from postings.exports.writer import Column
-from postings.lifecycle import PostingStatus as S
+from postings.lifecycle import READ_BY_PREFECTURE
 from postings.models import Posting
-
-READABLE = (S.CHECKED, S.PUBLISHED, S.PAUSED, S.CLOSED, S.SUSPENDED)
-"""From the office's check on; drafts and returned forms concern nobody else."""
 
 COLUMNS = [
     *(column for column in OPEN_DATA if column.of is not public_name),
@@ -31,7 +28,9 @@ class PrefectureFilter(django_filters.FilterSet):
     """Narrows the list."""
 
     status = django_filters.ChoiceFilter(
-        label="状態", choices=[(state.value, state.label) for state in READABLE], empty_label="すべて"
+        label="状態",
+        choices=[(state.value, state.label) for state in READ_BY_PREFECTURE],
+        empty_label="すべて",
     )
     occupation = django_filters.ChoiceFilter(label="職種", choices=Occupation.choices, empty_label="すべて")
 
@@ -43,5 +42,5 @@ class PrefectureFilter(django_filters.FilterSet):
 
 def postings_of(prefecture: str, reader: User) -> "QuerySet[Posting]":
     """Return the prefecture's postings from the office's check on, the newest first."""
-    own = Posting.objects.visible_to(reader).filter(work_prefecture=prefecture, status__in=READABLE)
+    own = Posting.objects.visible_to(reader).filter(work_prefecture=prefecture, status__in=READ_BY_PREFECTURE)
     return own.for_list().order_by("-pk")

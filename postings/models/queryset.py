@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from keynet.accounts.models import User
 from keynet.vocabulary.occupations import NURSING
+from postings.lifecycle import PUBLIC_LABELS, READ_BY_PREFECTURE
 from postings.lifecycle import PostingStatus as S
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class PostingQuerySet(models.QuerySet["Posting"]):
 
     def public(self) -> Self:
         """Postings whose page anyone may read: live, paused, and closed after having been public."""
-        return self.filter(status__in=(S.PUBLISHED, S.PAUSED, S.CLOSED)).exclude(published_at=None)
+        return self.filter(status__in=PUBLIC_LABELS).exclude(published_at=None)
 
     def submitted(self) -> Self:
         """The office's queue, the most urgent first."""
@@ -40,13 +41,13 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         if user.serves("office") or user.serves("ministry"):
             return self.exclude(status=S.DRAFT)
         reasons = Q(facility__memberships__user=user, facility__memberships__left_at=None)
-        checked = Q(status__in=(S.CHECKED, S.PUBLISHED, S.PAUSED, S.CLOSED, S.SUSPENDED))
+        checked = Q(status__in=READ_BY_PREFECTURE)
         for appointment in user.current_appointments:
             here = Q(work_prefecture=appointment.prefecture)
             if appointment.body == "prefecture":
                 reasons |= here & checked
             elif appointment.body == "nurse_center":
-                seen = Q(status__in=(S.PUBLISHED, S.PAUSED, S.CLOSED), occupation__in=NURSING)
+                seen = Q(status__in=PUBLIC_LABELS, occupation__in=NURSING)
                 reasons |= here & seen & Q(published_at__isnull=False)
         return self.filter(reasons).distinct()
 

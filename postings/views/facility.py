@@ -14,7 +14,7 @@ from postings.field_names import field_label
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
 from postings.forms.facility import HeadcountForm
 from postings.history import history_of, later_versions
-from postings.lifecycle import POSTING, PostingStatus
+from postings.lifecycle import OPEN, POSTING, PostingStatus
 from postings.models import Posting, Review
 from postings.upkeep.progress import STEPS, step_of
 from postings.upkeep.todo import todos_of
@@ -32,7 +32,7 @@ def home(request: FacilityRequest, facility: Facility) -> HttpResponse:
         all=Count("pk"),
         live=Count("pk", filter=Q(status=S.PUBLISHED)),
         checking=Count("pk", filter=Q(status=S.SUBMITTED)),
-        sought=Sum("headcount", filter=Q(status__in=(S.PUBLISHED, S.PAUSED)), default=0),
+        sought=Sum("headcount", filter=Q(status__in=OPEN), default=0),
         hired=Sum("hired_count", default=0),
     )
     context = {
