@@ -62,6 +62,13 @@ class Program:
                 **as_account(self.account),
             )
         self.pid_file.write_text(f"{self.process.pid}\n{self.marker}")
+        self.wait_for_its_command_line()
+
+    def wait_for_its_command_line(self) -> None:
+        """Wait until the kernel shows the marker: Popen returns an instant before, and a program may end first."""
+        until = time.monotonic() + 2
+        while self.is_alive() and not is_running(self.pid, self.marker) and time.monotonic() < until:
+            time.sleep(0.001)
 
     @property
     def pid(self) -> int:

@@ -44,8 +44,6 @@ def test_what_ignores_the_request_to_stop_is_killed_with_its_children(folder: Pa
 def test_orphans_of_a_killed_launcher_are_stopped(folder: Path) -> None:
     program = sleeper(folder)
     program.start()
-    # The kernel lets start() return an instant before the new command line can be read.
-    program.wait_until(lambda: is_running(program.pid, program.marker))
     stop_orphans(places.at(folder))
     assert program.process and program.process.wait(3) == -signal.SIGTERM
     assert not list(places.at(folder).pids.iterdir())
