@@ -1,5 +1,6 @@
 """Components of the design system that need a little thinking before they are drawn. docs/design.md shows each."""
 
+from functools import cache
 from typing import Any
 
 from django import template
@@ -27,6 +28,7 @@ LEVELS = {"success": "ok", "warning": "warn", "error": "err", "debug": "info"}
 
 
 @register.simple_tag
+@cache
 def icon(name: str, extra: str = "") -> SafeString:
     """Draw a line icon that says nothing by itself; `extra` adds a class."""
     return format_html(

@@ -7,14 +7,21 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from keynet.templatetags.drawing import draw
 from keynet.vocabulary.employment import EmploymentType
 from postings import wording
 from postings.models import Posting
 from postings.wording import pay
+from postings.wording.period import bracketed
 from postings.wording.place import facility_name, kind_of_facility
 
 register = template.Library()
 SHORT_BRACKETS = re.compile(r"(（[^（）]{1,14}）)")
+# Twenty cards are most of a result page: their repeated parts are drawn in one go, not by twenty template nodes each.
+TAG = '<li><span class="tag {}">{}</span></li>'
+FACT = '<div{}><dt>{}</dt><dd class="num">{}</dd></div>'
+HALF, FULL = "", mark_safe(' class="full"')
+GAP = mark_safe('<span class="todo">未入力</span>')
 
 
 @register.filter
@@ -42,16 +49,28 @@ def posting_card(
     """Show one posting of a list. `preview` leaves the link out: the page it leads to does not exist yet."""
     return {
         "posting": posting,
-        "tags": wording.card_tags(posting),
-        "facility_name": facility_name(posting, disclose),
-        "kind": kind_of_facility(posting),
-        "wage": pay.wage(posting),
-        "facts": wording.card_facts(posting, disclose=disclose),
-        "near": wording.closes_soon(posting),
+        "anchor": f"posting-{posting.pk or 'preview'}",
+        "tags": draw(TAG, ((tag.kind, tag.text) for tag in wording.card_tags(posting))),
+        "title": unbroken(posting.title),
+        "place": bracketed(facility_name(posting, disclose), kind_of_facility(posting)),
+        "wage": pay.wage(posting) or (GAP if gaps else ""),
+        "facts": _facts(posting, disclose, gaps),
+        "days": wording.card_days(posting),
         "gaps": gaps,
         "preview": preview,
         "level": level,
     }
+
+
+def _facts(posting: Posting, disclose: bool, gaps: bool) -> SafeString:
+    """Draw the facts below the wage; the first two are short and share a line where there is room."""
+    facts = enumerate(wording.card_facts(posting, disclose=disclose))
+    rows = (
+        (HALF if place < 2 else FULL, fact.label, fact.text or GAP)
+        for place, fact in facts
+        if fact.text or gaps
+    )
+    return draw(FACT, rows, between="\n")
 
 
 @register.inclusion_tag("postings/parts/key_facts.html")

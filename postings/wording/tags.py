@@ -10,7 +10,6 @@ from keynet.vocabulary.recruiting import Tag as Stressed
 from postings.models import Posting
 
 NEW_FOR = timedelta(days=3)
-NEAR = timedelta(days=3)
 ON_A_CARD = 3
 
 
@@ -37,11 +36,6 @@ def page_tags(posting: Posting) -> list[Tag]:
         checked = [Tag(f"事務局が内容を確認済み（{day}）", "tag--ok", "ok")]
     headcount = [Tag(f"募集 {posting.headcount}名")] if posting.headcount else []
     return [*_states(posting), *checked, *headcount]
-
-
-def closes_soon(posting: Posting) -> bool:
-    """Return whether the last day is at most three days off, which is then shown in red."""
-    return posting.publish_to is not None and posting.publish_to - timezone.localdate() <= NEAR
 
 
 def _states(posting: Posting) -> list[Tag]:
