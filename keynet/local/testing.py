@@ -13,6 +13,9 @@ from keynet.local.console import say
 from keynet.local.places import PYTHON, ROOT
 from keynet.local.servers import Servers
 
+PYTEST = ["python", "-m", "pytest"]
+# The tests of a file stay in one process, so that what a file prepares is prepared once.
+ON_EVERY_CORE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
 JUST_MADE = 10  # seconds in which a run makes its directory and locks it
 TOOLS = {
     "format": ["ruff", "format", "--check", "--quiet", "."],
@@ -32,14 +35,14 @@ def run(arguments: list[str]) -> int:
         environment = {**os.environ, **variables(running)}
         environment["CHROMIUM_PATH"] = browser.find_or_install() or ""
         if arguments:
-            return _call(["python", "-m", "pytest", *arguments], environment)
+            return _call([*PYTEST, *arguments], environment)
         return _everything(environment)
 
 
 def _everything(environment: dict[str, str]) -> int:
     """Run the checks in order; stop at the first that fails."""
     migrations = {"migrations in step": ["python", "manage.py", "makemigrations", "--check", "--dry-run"]}
-    for name, command in (TOOLS | migrations | {"tests": ["python", "-m", "pytest"]}).items():
+    for name, command in (TOOLS | migrations | {"tests": [*PYTEST, *ON_EVERY_CORE]}).items():
         started = time.monotonic()
         status = _call(command, environment)
         if name != "tests":  # whose own closing line is the last of all
