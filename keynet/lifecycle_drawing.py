@@ -9,11 +9,12 @@ from applications.lifecycle import APPLICATION, INQUIRY, ApplicationStatus, Inqu
 from facilities.lifecycle import REGISTRATION, RegistrationStatus
 from keynet.lifecycle import Lifecycle, Move
 from postings.alerts.lifecycle import RECRUITER, RecruiterStatus
-from postings.lifecycle import POSTING, PostingStatus
+from postings.lifecycle import COMPLAINT, POSTING, ComplaintStatus, PostingStatus
 
 TABLES: dict[str, tuple[Lifecycle, type[TextChoices]]] = {
     "Registration (申請)": (REGISTRATION, RegistrationStatus),
     "Posting (募集情報)": (POSTING, PostingStatus),
+    "Complaint (「実際と違うとき」の報告)": (COMPLAINT, ComplaintStatus),
     "Application (応募)": (APPLICATION, ApplicationStatus),
     "Inquiry (問い合わせ)": (INQUIRY, InquiryStatus),
     "Recruiter (民間職業紹介事業者)": (RECRUITER, RecruiterStatus),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from facilities.permissions import acts_for_its_facility, is_ministry, is_officer
+from facilities.permissions import acts_for_its_facility, holds_its_link, is_ministry, is_officer
 from keynet.lifecycle import Actor, Clock, LinkHolder
 
 
@@ -12,8 +12,28 @@ def is_its_facility(by: Actor, posting: Any) -> bool:
 
 
 def is_its_facility_or_clock(by: Actor, posting: Any) -> bool:
-    """The facility, or the timetable (last day over, two silences)."""
+    """The facility, or the timetable."""
     return isinstance(by, Clock) or is_its_facility(by, posting)
+
+
+def is_the_clock(by: Actor, posting: Any) -> bool:
+    """The timetable alone."""
+    return isinstance(by, Clock)
+
+
+def keeps_it_true(by: Actor, posting: Any) -> bool:
+    """The facility, or whoever opened the link that was mailed to it about this posting (職業安定法5条の4)."""
+    return holds_its_link(by, posting) or is_its_facility(by, posting)
+
+
+def may_close(by: Actor, posting: Any) -> bool:
+    """The facility, also by its mailed link, or the timetable (last day over, two silences)."""
+    return isinstance(by, Clock) or keeps_it_true(by, posting)
+
+
+def is_asked_facility(by: Actor, complaint: Any) -> bool:
+    """A current member of the facility whose posting somebody complained about."""
+    return is_its_facility(by, complaint.posting)
 
 
 def may_hand_in(by: Actor, posting: Any) -> bool:

@@ -9,7 +9,7 @@ from facilities.lifecycle import REGISTRATION
 from keynet.invariants import invariant, rows
 from keynet.lifecycle import Lifecycle
 from postings.alerts.lifecycle import RECRUITER
-from postings.lifecycle import POSTING
+from postings.lifecycle import COMPLAINT, POSTING
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class Noun:
 NOUNS = (
     Noun("registration", "facilities_registration", REGISTRATION, "draft"),
     Noun("posting", "postings_posting", POSTING, "draft"),
+    Noun("complaint", "postings_complaint", COMPLAINT, "received"),
     Noun("application", "applications_application", APPLICATION, "unproved"),
     Noun("inquiry", "applications_inquiry", INQUIRY, "unproved"),
     Noun("recruiter", "alerts_recruiter", RECRUITER, "invited"),

@@ -84,9 +84,10 @@ class Document(TextChoices):
 
 
 class CloseReason(TextChoices):
-    """Why a posting ended. The clock gives the last two, the facility the first two."""
+    """Why a posting ended. The clock gives the last two, the facility the others."""
 
     FILLED = "filled", "充足"
+    ELSEWHERE = "elsewhere", "充足（ほかの方法で採用）"
     WITHDRAWN = "withdrawn", "取りやめ"
     EXPIRED = "expired", "期限"
     UNCONFIRMED = "unconfirmed", "未更新"

@@ -107,8 +107,11 @@ class Posting(WorkTerms, ConditionTerms, PayTerms, IntakeTerms):
 
     @property
     def public_label(self) -> str:
-        """Return the state in the visitor's words; empty when the posting is not public."""
-        return str(PUBLIC_LABELS.get(PostingStatus(self.status), ""))
+        """Return the state in the visitor's words; empty when the posting is not public.
+
+        What ended while it was suspended keeps the reason for its suspension, and stays hidden.
+        """
+        return "" if self.suspend_reason else str(PUBLIC_LABELS.get(PostingStatus(self.status), ""))
 
     @property
     def shows_name(self) -> bool:
@@ -187,6 +190,17 @@ class Posting(WorkTerms, ConditionTerms, PayTerms, IntakeTerms):
         with POSTING.move(self, "close", by=by, reason=reason):
             self.closed_at = timezone.now()
             self.close_reason = reason
+
+    def affirm(self, *, by: Actor) -> None:
+        """「最新です」: the facility stands by its terms as of now (職業安定法5条の4)."""
+        with POSTING.move(self, "affirm", by=by):
+            self.terms_as_of = timezone.now()
+
+    def expire(self, *, by: Actor) -> None:
+        """The last day of a suspended posting is over; it stays hidden, the reason for its suspension stays."""
+        with POSTING.move(self, "expire", by=by, reason=CloseReason.EXPIRED):
+            self.closed_at = timezone.now()
+            self.close_reason = CloseReason.EXPIRED
 
     def suspend(self, *, by: Actor, reason: str) -> None:
         """Office or ministry take it off the site at once, with the reason told to the facility."""

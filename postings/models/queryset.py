@@ -25,8 +25,11 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         return self.filter(status=S.PUBLISHED)
 
     def public(self) -> Self:
-        """Postings whose page anyone may read: live, paused, and closed after having been public."""
-        return self.filter(status__in=PUBLIC_LABELS).exclude(published_at=None)
+        """Postings whose page anyone may read: live, paused, and closed after having been public.
+
+        What ended while it was suspended stays hidden: it keeps the reason for its suspension.
+        """
+        return self.filter(status__in=PUBLIC_LABELS, suspend_reason="").exclude(published_at=None)
 
     def submitted(self) -> Self:
         """The office's queue, the most urgent first."""
@@ -47,7 +50,7 @@ class PostingQuerySet(models.QuerySet["Posting"]):
             if appointment.body == "prefecture":
                 reasons |= here & checked
             elif appointment.body == "nurse_center":
-                seen = Q(status__in=PUBLIC_LABELS, occupation__in=NURSING)
+                seen = Q(status__in=PUBLIC_LABELS, suspend_reason="", occupation__in=NURSING)
                 reasons |= here & seen & Q(published_at__isnull=False)
         return self.filter(reasons).distinct()
 

@@ -7,4 +7,10 @@ def test_every_exception_to_the_ban_on_age_limits_is_explained():
 
 
 def test_a_posting_ends_for_one_of_four_reasons():
-    assert [reason.label for reason in CloseReason] == ["充足", "取りやめ", "期限", "未更新"]
+    assert [reason.label for reason in CloseReason] == [
+        "充足",
+        "充足（ほかの方法で採用）",
+        "取りやめ",
+        "期限",
+        "未更新",
+    ]

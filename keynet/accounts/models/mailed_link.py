@@ -29,6 +29,7 @@ class MailedLink(models.Model):
         FIRST_LOGIN = "first_login", "初回ログイン"
         APPLICATION = "application", "応募の状況"
         INQUIRY = "inquiry", "問い合わせの状況"
+        POSTING = "posting", "募集の内容の確認"
         RECRUITER_OPT_IN = "recruiter_opt_in", "新着連絡の受け取り確認"
 
     purpose = models.CharField("目的", max_length=24, choices=Purpose)
