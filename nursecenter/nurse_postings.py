@@ -17,13 +17,14 @@ from postings.exports.writer import Column
 from postings.lifecycle import OPEN
 from postings.lifecycle import PostingStatus as S
 from postings.models import Posting
+from postings.wording import hours
 
 COLUMNS = [
     *(
         column._replace(of=lambda posting: posting.facility.name) if column.of is public_name else column
         for column in OPEN_DATA
     ),
-    Column("夜勤", lambda posting: posting.night_note),
+    Column("夜勤", hours.nights),
     Column("託児", lambda posting: posting.get_childcare_display()),
     Column("ブランク可", lambda posting: Tag.AFTER_BREAK in posting.tags),
     Column("担当部署", lambda posting: posting.contact_department),

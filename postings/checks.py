@@ -29,6 +29,7 @@ FREE_TEXTS = {
         "break_note",
         "night_note",
         "holidays_note",
+        "start_note",
     ),
     "pay": ("wage_note",),
     "intake": ("training_when",),

@@ -17,6 +17,8 @@ UNITS = {
     "headcount": "名",
     "break_minutes": "分",
     "work_days_count": "日",
+    "night_count": "回",
+    "holidays_a_year": "日",
     "overtime_hours": "時間",
     "fixed_overtime_hours": "時間",
     "wage_min": "円",

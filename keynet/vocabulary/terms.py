@@ -46,6 +46,21 @@ class Overtime(TextChoices):
     SOME = "some", "あり"
 
 
+class OnCall(TextChoices):
+    """オンコール: being called from home."""
+
+    NONE = "none", "なし"
+    SOME = "some", "あり"
+
+
+class Start(TextChoices):
+    """勤務開始の希望; for `DATED` the day stands beside it."""
+
+    AT_ONCE = "at_once", "即日"
+    DATED = "dated", "日付を決める"
+    NEGOTIABLE = "negotiable", "応相談"
+
+
 class Holidays(TextChoices):
     """休日."""
 

@@ -21,7 +21,7 @@ from keynet.vocabulary.employment import (
     RenewalLimit,
 )
 from keynet.vocabulary.occupations import NEEDS_SHIFT_PATTERN
-from keynet.vocabulary.terms import Holidays, Overtime, ShiftPattern, WorkDays
+from keynet.vocabulary.terms import Holidays, OnCall, Overtime, ShiftPattern, Start, WorkDays
 from postings.forms.block import BlockForm
 from postings.forms.hours import WorkHoursField
 from postings.forms.spot_dates import SpotDatesField
@@ -38,7 +38,7 @@ class ConditionsForm(BlockForm):
     together = (("contract_from", "contract_to"),)
     dependent = frozenset(
         {"contract_from", "contract_to", "renewal", "renewal_note", "renewal_limit", "renewal_limit_note"}
-        | {"probation_note", "work_days_count", "spot_dates", "overtime_hours"}
+        | {"probation_note", "work_days_count", "spot_dates", "overtime_hours", "start_on"}
     )
 
     employment_type = RadioChoiceField(label="雇用形態", choices=EmploymentType.choices)
@@ -102,15 +102,26 @@ class ConditionsForm(BlockForm):
     )
     overtime = RadioChoiceField(label="所定外労働", choices=Overtime.choices)
     overtime_hours = CountField(label="所定外労働の月平均", least=1, most=99, unit="時間", required=False)
+    night_count = CountField(
+        label="夜勤・当直の回数",
+        most=31,
+        unit="回",
+        required=False,
+        help_text="1か月のおよその回数です。ない場合は0と入力します。",
+    )
+    on_call = RadioChoiceField(label="オンコール", choices=OnCall.choices, required=False)
     night_note = SingleLineField(
-        label="夜勤・当直・オンコール", required=False, help_text="例：夜勤は月4回まで"
+        label="夜勤・当直・オンコールの補足", required=False, help_text="例：夜勤は相談できます"
     )
     holidays = RadioChoiceField(label="休日", choices=Holidays.choices)
     holidays_note = SingleLineField(
-        label="休日・休暇の補足", required=False, help_text="例：年間120日、年末年始12月29日から1月3日"
+        label="休日・休暇の補足", required=False, help_text="例：年末年始12月29日から1月3日、夏季3日"
     )
+    holidays_a_year = CountField(label="年間休日", least=1, most=366, unit="日", required=False)
+    start = RadioChoiceField(label="勤務開始の希望", choices=Start.choices, required=False)
+    start_on = DateField(label="勤務開始の希望日", required=False, help_text="日付を決める場合に入力します。")
     start_note = SingleLineField(
-        label="勤務開始の希望", max_length=60, required=False, help_text="例：即日、12月1日から、応相談"
+        label="勤務開始の補足", max_length=60, required=False, help_text="例：12月中なら、いつでも"
     )
 
     class Meta:
@@ -155,6 +166,7 @@ class ConditionsForm(BlockForm):
         self._check_days()
         self.need_when("overtime", Overtime.SOME.value, "overtime_hours")
         self.need_when("holidays", Holidays.OTHER.value, "holidays_note")
+        self.need_when("start", Start.DATED.value, "start_on")
 
     def _check_term(self) -> None:
         term = self.answered("contract_term")

@@ -43,6 +43,7 @@ class IntakeForm(BlockForm):
 
     block = "intake"
     dependent = frozenset({"age_limit_reason", "age_limit_note"})
+    together = (("publish_from", "publish_to"),)
 
     age_limit = SingleLineField(
         label="年齢制限",
@@ -70,6 +71,11 @@ class IntakeForm(BlockForm):
         required=False,
         help_text="面接のときに持ってきてもらうものです。このサイトでは書類を受け取りません。",
     )
+    publish_from = DateField(
+        label="公開開始の希望日",
+        required=False,
+        help_text="この日までに確認が終わると、運営事務局が助かります。公開するのは施設の方です。空欄の場合は、確認が終わりしだいです。",
+    )
     publish_to = DateField(label="公開終了予定日", help_text="翌々月の末日まで選べます。あとで延ばせます。")
     contact_department = SingleLineField(label="担当部署", max_length=60)
     contact_name = SingleLineField(label="担当者の氏名", max_length=80, autocomplete="name")
@@ -86,7 +92,8 @@ class IntakeForm(BlockForm):
     share_with_recruiters = YesNoField(
         label="民間職業紹介事業者への周知",
         words=("知らせない", "知らせる"),
-        help_text="勤務地の都道府県（看護職の募集ではナースセンターにも）には、どちらを選んでも知らせます。",
+        help_text="勤務地の都道府県とハローワーク、看護職ではナースセンター、医師では医師バンクには、"
+        "どちらを選んでも募集の内容を提供します。",
     )
     internal_note = SingleLineField(
         label="運営事務局への連絡", max_length=400, required=False, help_text="公開されません。"
@@ -111,6 +118,15 @@ class IntakeForm(BlockForm):
             "documents": [Document.RESUME, Document.LICENCE_COPY],
             "selection_times": 1,
         }
+
+    def check_order(self) -> None:
+        """See that the period of publication runs forward."""
+        begins, ends = self.answered("publish_from"), self.answered("publish_to")
+        if begins and ends and ends < begins:
+            self.add_error(
+                "publish_to",
+                f"公開終了予定日は、公開開始の希望日（{date_ja(begins)}）より後の日付にしてください",
+            )
 
     def check_whole(self) -> None:
         """Ask for the ground of an age limit; a posting is shown from today to the end of the month after next."""

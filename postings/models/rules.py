@@ -48,6 +48,26 @@ CONSTRAINTS = (
         name="posting_term_runs_forward",
         violation_error_message="契約の終わりは、始まりより後の日付にしてください。",
     ),
+    CheckConstraint(
+        condition=Q(night_count=None) | Q(night_count__lte=31),
+        name="posting_nights_within_month",
+        violation_error_message="夜勤・当直の回数は、月31回以内で入力してください。",
+    ),
+    CheckConstraint(
+        condition=Q(holidays_a_year=None) | Q(holidays_a_year__lte=366),
+        name="posting_holidays_within_year",
+        violation_error_message="年間休日は、366日以内で入力してください。",
+    ),
+    _complete(
+        "posting_start_has_day",
+        ~Q(start="dated") | Q(start_on__isnull=False),
+        "勤務開始の希望日を入力してください。",
+    ),
+    CheckConstraint(
+        condition=Q(publish_from=None) | Q(publish_to=None) | Q(publish_from__lte=F("publish_to")),
+        name="posting_publication_runs_forward",
+        violation_error_message="公開終了予定日は、公開開始の希望日より後の日付にしてください。",
+    ),
     _complete(
         "posting_pay_is_complete",
         _filled("wage_type", "fixed_overtime") & Q(wage_min__gte=1) & ~Q(insurance=[]),

@@ -6,7 +6,7 @@ from typing import Any
 from keynet.vocabulary.japanese import date_ja
 from keynet.vocabulary.mistakes import Mistake
 from keynet.vocabulary.parsing import parse_time, time_ja
-from keynet.vocabulary.terms import Holidays, Overtime, WorkDays
+from keynet.vocabulary.terms import Holidays, OnCall, Overtime, WorkDays
 from postings.models import Posting
 from postings.wording.line import Line, label_of, said, sentence
 from postings.wording.period import bracketed
@@ -87,7 +87,15 @@ def hours_line(posting: Posting) -> Line:
     """Say 始業・終業 and 休憩, with what is added about nights."""
     text = sentence([pattern(posting), *shifts(posting)], "\n") or posting.hours_note
     added = posting.hours_note if text != posting.hours_note else ""
-    return Line("勤務時間", text, said(break_note(posting), added, posting.night_note))
+    return Line("勤務時間", text, said(break_note(posting), added))
+
+
+def nights(posting: Posting) -> str:
+    """Return how often one works at night, and whether one is called from home."""
+    count = posting.night_count
+    often = "" if count is None else f"月{count}回ほど" if count else "ありません"
+    calls = {OnCall.NONE: "オンコールはありません", OnCall.SOME: "オンコールがあります"}
+    return sentence([often, label_of(calls, posting.on_call), posting.night_note], "、")
 
 
 def days_line(posting: Posting) -> Line:
@@ -105,4 +113,5 @@ def overtime_line(posting: Posting) -> Line:
 
 def holidays_line(posting: Posting) -> Line:
     """Say 休日・休暇."""
-    return Line("休日", label_of(HOLIDAYS, posting.holidays), said(posting.holidays_note))
+    a_year = f"年間休日{posting.holidays_a_year}日" if posting.holidays_a_year else ""
+    return Line("休日", label_of(HOLIDAYS, posting.holidays), said(a_year, posting.holidays_note))

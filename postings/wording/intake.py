@@ -3,6 +3,8 @@
 from keynet.vocabulary.choices import labels
 from keynet.vocabulary.japanese import date_ja
 from keynet.vocabulary.recruiting import AgeLimitReason, Document, SelectionMethod, Tag, TrainingProvider
+from keynet.vocabulary.sharing import SharedWith
+from keynet.vocabulary.terms import Start
 from postings.models import Posting
 from postings.wording.line import Line, label_of, said, sentence, wide
 from postings.wording.period import hiring_word
@@ -90,8 +92,23 @@ def documents(posting: Posting) -> str:
 def start_text(posting: Posting) -> str:
     """Say when one is trained, and from when one is wanted."""
     training = f"研修の時期：{posting.training_when}" if posting.training_when else ""
-    start = f"勤務の開始：{posting.start_note}" if posting.start_note else ""
+    start = sentence([first_day(posting), posting.start_note], "、")
+    start = f"勤務の開始：{start}" if start else ""
     return sentence([training, start or "勤務を始める日は、施設がお知らせします"])
+
+
+def first_day(posting: Posting) -> str:
+    """Return 「即日」, the wished day, or 「相談して決めます」."""
+    if posting.start == Start.DATED:
+        return date_ja(posting.start_on) if posting.start_on else ""
+    return label_of({Start.AT_ONCE: "即日", Start.NEGOTIABLE: "相談して決めます"}, posting.start)
+
+
+def shared_with(posting: Posting) -> str:
+    """Return the bodies that the posting is given to; only private ones can be refused (domain.md B.2)."""
+    private = SharedWith.RECRUITERS
+    bodies = [body for body in SharedWith if body.takes(posting.occupation)]
+    return "、".join(str(body.label) for body in bodies if body != private or posting.share_with_recruiters)
 
 
 def _full_stops(parts: list[str]) -> str:

@@ -3,6 +3,7 @@
 from keynet.vocabulary.choices import labels
 from keynet.vocabulary.contact import format_phone
 from keynet.vocabulary.departments import Department
+from keynet.vocabulary.japanese import date_ja
 from postings.models import Posting
 from postings.wording import hours, intake, pay, period, place
 from postings.wording.line import Line, Section, said, wide
@@ -14,6 +15,7 @@ NEVER_PUBLIC = frozenset(
         "contact_kana",
         "contact_email",
         "share_with_recruiters",
+        "publish_from",
         "internal_note",
     }
 )
@@ -71,6 +73,7 @@ def _conditions(posting: Posting, disclose: bool) -> tuple[Line, ...]:
         place.duties_scope_line(posting),
         hours.days_line(posting),
         hours.hours_line(posting),
+        Line("夜勤・オンコール", hours.nights(posting), needed=False),
         hours.overtime_line(posting),
         hours.holidays_line(posting),
         pay.wage_line(posting),
@@ -98,7 +101,7 @@ def internal_section(posting: Posting) -> Section:
     phone = format_phone(posting.contact_phone)
     public = "公開します" if posting.contact_phone_public else "公開しません"
     pledge = "研修を受講させ、報告することを誓約しました" if posting.training_pledge else ""
-    share = {True: "民間職業紹介事業者にも知らせます", False: "民間職業紹介事業者には知らせません"}
+    begins = posting.publish_from
     return Section(
         "internal",
         "公開されない項目",
@@ -108,7 +111,8 @@ def internal_section(posting: Posting) -> Section:
             Line("メールアドレス", posting.contact_email),
             Line("施設名の公開", posting.get_name_visibility_display()),
             Line("研修の誓約", pledge),
-            Line("連携先への提供", share[posting.share_with_recruiters]),
+            Line("連携先への提供", intake.shared_with(posting)),
+            Line("公開開始の希望日", date_ja(begins) if begins else "", needed=False),
             Line("事務局への連絡", posting.internal_note, needed=False),
         ),
     )

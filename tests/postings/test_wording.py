@@ -65,9 +65,14 @@ DIFFERENT: dict[str, tuple[Any, Any, dict[str, Any]]] = {
     "spot_dates": ([], [{"on": "2026-12-05", "starts": "09:00", "ends": "17:00", "headcount": 2}], {}),
     "overtime": ("none", "some", {}),
     "overtime_hours": (4, 5, {"overtime": "some"}),
+    "night_count": (None, 4, {}),
+    "on_call": ("none", "some", {}),
     "night_note": ("", "当直は月2回", {}),
     "holidays": ("weekends", "shifts", {}),
     "holidays_note": ("", "年間120日", {}),
+    "holidays_a_year": (None, 120, {}),
+    "start": ("at_once", "negotiable", {}),
+    "start_on": (date(2026, 12, 1), date(2026, 12, 2), {"start": "dated"}),
     "start_note": ("", "すぐに", {}),
     "wage_type": ("hourly", "daily", {}),
     "wage_min": (2300, 2400, {}),
@@ -127,7 +132,8 @@ def test_postings_that_differ_in_a_term_differ_in_their_words(field: str) -> Non
 
 @pytest.mark.parametrize("field", sorted(NEVER_PUBLIC))
 def test_terms_that_are_never_public_are_shown_to_office_and_facility_only(field: str) -> None:
-    changed = {"training_pledge": False, "share_with_recruiters": False}.get(field, "ひみつの値")
+    unlike = {"training_pledge": False, "share_with_recruiters": False, "publish_from": date(2026, 11, 1)}
+    changed = unlike.get(field, "ひみつの値")
     before, after = posting_with(), posting_with(**{field: changed})
     assert words(before, disclose=True) == words(after, disclose=True)
     assert words(before, internal=True) != words(after, internal=True)

@@ -11,7 +11,7 @@ from keynet.vocabulary.employment import (
     Renewal,
     RenewalLimit,
 )
-from keynet.vocabulary.terms import Holidays, Overtime, ShiftPattern, WorkDays
+from keynet.vocabulary.terms import Holidays, OnCall, Overtime, ShiftPattern, Start, WorkDays
 
 
 class ConditionTerms(models.Model):
@@ -41,10 +41,15 @@ class ConditionTerms(models.Model):
     spot_dates = models.JSONField("勤務日", default=list, blank=True, encoder=DjangoJSONEncoder)
     overtime = models.CharField("所定外労働", max_length=8, choices=Overtime, blank=True)
     overtime_hours = models.PositiveSmallIntegerField("所定外労働の月平均", null=True, blank=True)
-    night_note = models.CharField("夜勤・当直・オンコール", max_length=200, blank=True)
+    night_count = models.PositiveSmallIntegerField("夜勤・当直の回数", null=True, blank=True)
+    on_call = models.CharField("オンコール", max_length=8, choices=OnCall, blank=True)
+    night_note = models.CharField("夜勤・当直・オンコールの補足", max_length=200, blank=True)
     holidays = models.CharField("休日", max_length=10, choices=Holidays, blank=True)
     holidays_note = models.CharField("休日・休暇の補足", max_length=200, blank=True)
-    start_note = models.CharField("勤務開始の希望", max_length=60, blank=True)
+    holidays_a_year = models.PositiveSmallIntegerField("年間休日", null=True, blank=True)
+    start = models.CharField("勤務開始の希望", max_length=12, choices=Start, blank=True)
+    start_on = models.DateField("勤務開始の希望日", null=True, blank=True)
+    start_note = models.CharField("勤務開始の補足", max_length=60, blank=True)
 
     class Meta:
         abstract = True

@@ -34,6 +34,8 @@ class IntakeTerms(models.Model):
     documents = ArrayField(
         models.CharField(max_length=16, choices=Document), verbose_name="応募書類", default=list, blank=True
     )
+    # When the facility means to publish; it publishes by itself, no clock does.
+    publish_from = models.DateField("公開開始の希望日", null=True, blank=True)
     publish_to = models.DateField("公開終了予定日", null=True, blank=True)
     contact_department = models.CharField("担当部署", max_length=60, blank=True)
     contact_name = models.CharField("担当者の氏名", max_length=80, blank=True)
