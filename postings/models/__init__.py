@@ -1,8 +1,10 @@
 """The nouns of `postings`, one a file."""
 
 from postings.models.complaint import Complaint
+from postings.models.listing import Listing, Tally
 from postings.models.posting import Posting
 from postings.models.review import Review
+from postings.models.saved import SavedPosting
 from postings.models.version import PostingVersion
 
-__all__ = ["Complaint", "Posting", "PostingVersion", "Review"]
+__all__ = ["Complaint", "Listing", "Posting", "PostingVersion", "Review", "SavedPosting", "Tally"]

@@ -1,0 +1,1 @@
+INSERT INTO postings_listing SELECT * FROM postings_listing_source();

@@ -1,0 +1,1 @@
+DROP FUNCTION postings_listing_words(text, text[]);
