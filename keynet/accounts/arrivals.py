@@ -1,0 +1,17 @@
+"""What happens when somebody signs in. Apps above register what a guest's visit leaves to the person."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from keynet.accounts.models import User
+
+ARRIVALS: list[Callable[[HttpRequest, User, HttpResponse], None]] = []
+"""Filled by the apps' configs; each may write rows and change the answer. Signing in is always a POST."""
+
+
+def arrive(request: HttpRequest, user: User, response: HttpResponse) -> HttpResponse:
+    """Run all of them and return the answer."""
+    for arrival in ARRIVALS:
+        arrival(request, user, response)
+    return response
