@@ -8,7 +8,7 @@ from django.db.models import TextChoices
 from applications.lifecycle import APPLICATION, INQUIRY, ApplicationStatus, InquiryStatus
 from facilities.lifecycle import REGISTRATION, RegistrationStatus
 from keynet.lifecycle import Lifecycle, Move
-from postings.alerts.lifecycle import RECRUITER, RecruiterStatus
+from postings.alerts.lifecycle import CONDITION, RECRUITER, ConditionStatus, RecruiterStatus
 from postings.lifecycle import COMPLAINT, POSTING, ComplaintStatus, PostingStatus
 
 TABLES: dict[str, tuple[Lifecycle, type[TextChoices]]] = {
@@ -18,6 +18,7 @@ TABLES: dict[str, tuple[Lifecycle, type[TextChoices]]] = {
     "Application (応募)": (APPLICATION, ApplicationStatus),
     "Inquiry (問い合わせ)": (INQUIRY, InquiryStatus),
     "Recruiter (民間職業紹介事業者)": (RECRUITER, RecruiterStatus),
+    "SavedCondition (条件お知らせ)": (CONDITION, ConditionStatus),
 }
 INTRODUCTION = """# Lifecycles
 

@@ -8,7 +8,7 @@ from applications.lifecycle import APPLICATION, INQUIRY
 from facilities.lifecycle import REGISTRATION
 from keynet.invariants import invariant, rows
 from keynet.lifecycle import Lifecycle
-from postings.alerts.lifecycle import RECRUITER
+from postings.alerts.lifecycle import CONDITION, RECRUITER
 from postings.lifecycle import COMPLAINT, POSTING
 
 
@@ -42,6 +42,7 @@ NOUNS = (
     Noun("application", "applications_application", APPLICATION, "unproved"),
     Noun("inquiry", "applications_inquiry", INQUIRY, "unproved"),
     Noun("recruiter", "alerts_recruiter", RECRUITER, "invited"),
+    Noun("savedcondition", "alerts_savedcondition", CONDITION, "waiting"),
 )
 
 # The events of a noun in their order, laid against its table of moves.

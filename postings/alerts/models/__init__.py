@@ -1,5 +1,8 @@
 """The nouns of `postings.alerts`."""
 
+from postings.alerts.models.digest import Digest
 from postings.alerts.models.recruiter import Recruiter
+from postings.alerts.models.saved_condition import Frequency, SavedCondition, StopReason
+from postings.alerts.models.subscriber import Subscriber
 
-__all__ = ["Recruiter"]
+__all__ = ["Digest", "Frequency", "Recruiter", "SavedCondition", "StopReason", "Subscriber"]
