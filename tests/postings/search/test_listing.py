@@ -10,6 +10,7 @@ from django.utils import timezone
 from facilities.models import Facility
 from keynet.accounts.models import User
 from postings.models import Listing, Posting, Tally
+from postings.search.upkeep import compact, rebuild
 from tests.builders import make_draft, make_published
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +19,12 @@ pytestmark = pytest.mark.django_db
 def count(trait: str = "", occupation: str = "", prefecture: str = "") -> int:
     found = Tally.objects.filter(trait=trait, occupation=occupation, prefecture=prefecture)
     return found.aggregate(sum=Sum("number", default=0))["sum"]
+
+
+def sums() -> dict[tuple[str, ...], int]:
+    """Return what the tallies say, cell by cell."""
+    cells = Tally.objects.values_list("occupation", "prefecture", "employment", "trait")
+    return {tuple(cell): number for *cell, number in cells.annotate(sum=Sum("number")).exclude(sum=0)}
 
 
 @pytest.fixture
@@ -88,3 +95,22 @@ def test_a_save_that_changes_nothing_searched_adds_no_numbers(posting: Posting) 
     posting.internal_note = "電話は午後にお願いします"
     posting.save()
     assert Tally.objects.count() == before
+
+
+def test_adding_up_changes_no_sum(posting: Posting, sato: User) -> None:
+    before = sums()
+    posting.pause(by=sato)
+    posting.resume(by=sato)
+    assert compact()
+    assert sums() == before
+    assert Tally.objects.count() == len(before)
+
+
+def test_everything_can_be_written_anew(posting: Posting, sakura: Facility, sato: User, okada: User) -> None:
+    make_published(sakura, sato, okada, occupation="midwife")
+    rows, numbers = list(Listing.objects.order_by("pk").values()), sums()
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM postings_listing")
+    assert rebuild() == 2
+    assert list(Listing.objects.order_by("pk").values()) == rows
+    assert sums() == numbers
