@@ -3,20 +3,20 @@
 from django.urls import path, re_path
 from django.views.decorators.cache import cache_control
 
-from postings.views import open_data, posting_page, public
+from postings.views import open_data, posting_page, public, search_page
 
 NUMBER = r"(?P<number>KN-\d{4}-\d{6,12})"
 
 app_name = "postings"
 urlpatterns = [
     path("", public.top, name="top"),
-    path("postings/", public.search, name="search"),
+    path("postings/", search_page.search, name="search"),
     path("postings/areas/", public.areas, name="areas"),
     path("postings/areas/<str:prefecture>/", public.area, name="area"),
     re_path(rf"^postings/{NUMBER}/$", posting_page.posting_page, name="posting"),
     re_path(rf"^postings/{NUMBER}/sheet\.pdf$", posting_page.posting_sheet, name="sheet"),
-    path("postings/<slug:occupation>/", public.landing, name="landing"),
-    path("postings/<slug:occupation>/<str:prefecture>/", public.landing, name="landing_area"),
+    path("postings/<slug:occupation>/", search_page.landing, name="landing"),
+    path("postings/<slug:occupation>/<str:prefecture>/", search_page.landing, name="landing_area"),
     path("data/postings.csv", open_data.postings_csv, name="csv"),
     path("robots.txt", cache_control(max_age=86400)(open_data.robots), name="robots"),
 ]

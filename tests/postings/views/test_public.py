@@ -101,7 +101,7 @@ def test_an_empty_result_offers_wider_searches_and_people(sakura: Facility, sato
 def test_a_fixed_address_is_the_same_search(sakura: Facility, sato: User, okada: User) -> None:
     make_published(sakura, sato, okada)
     text = page("/postings/nurse/14/")
-    assert "<h1>看護師の求人（神奈川県）</h1>" in text
+    assert ">看護師の求人（神奈川県）</h1>" in text
     assert '/postings/nurse/14/">' in text
     assert '/postings/nurse/14/">' in page("/postings/?pref=14&occ=nurse")
 

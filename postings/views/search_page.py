@@ -1,0 +1,97 @@
+"""The search: its page, its fixed addresses, and the part of them that a script replaces in place."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
+
+from facilities.models import Desk
+from keynet.vocabulary.occupations import NURSING, by_slug
+from keynet.vocabulary.prefectures import PREFECTURES
+from postings.search.criteria import SORTS, Criteria, read
+from postings.search.landing import address
+from postings.search.panel import panel
+from postings.search.posting_search import MANY, PostingSearch, named
+
+MOST_CENTERS = 3
+PART = "X-Part"
+"""Header of a request that wants only what changes with the conditions; the answer says so with the same header."""
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Show the postings that match; the number of a posting leads straight to it."""
+    criteria, unusable = read(request.GET)
+    posting = named(criteria.q) if criteria.q else None
+    return redirect(posting) if posting else _results(request, criteria, unusable)
+
+
+@require_safe
+def landing(request: HttpRequest, occupation: str, prefecture: str = "") -> HttpResponse:
+    """Show the search of one occupation, in one prefecture or everywhere, at its fixed address."""
+    found = by_slug(occupation)
+    if found is None or (prefecture and prefecture not in PREFECTURES):
+        raise Http404
+    query = request.GET.copy()
+    query.appendlist("occ", found.value)
+    query.appendlist("pref", prefecture)
+    criteria, unusable = read(query)
+    canonical = address(criteria)
+    if canonical.partition("?")[0] != request.path:
+        return redirect(canonical)  # more conditions than this address says
+    return _results(request, criteria, unusable)
+
+
+def _results(request: HttpRequest, criteria: Criteria, unusable: list[str]) -> HttpResponse:
+    found = PostingSearch(criteria)
+    last = found.paginator.num_pages
+    if criteria.page > last:
+        return redirect(_at_page(request, last))
+    context = {
+        "search": found,
+        "title": _title(found),
+        "page": found.paginator.page(criteria.page),
+        "unusable": unusable,
+        "panel": panel(found),
+        "sorts": SORTS,
+        "many": found.total > MANY,
+        "hints": [] if found.total else found.hints(),
+        "centers": [] if found.total else _centers(criteria),
+    }
+    return _answer(request, context)
+
+
+def _answer(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+    """Show the page, or to a script the part of it that changes: the same template, so that they never differ."""
+    part = request.headers.get(PART) == "search"
+    template = "postings/public/search_part.html" if part else "postings/public/search.html"
+    response = render(request, template, context)
+    patch_vary_headers(response, [PART])
+    if part:
+        response.headers[PART] = "search"
+    return response
+
+
+def _title(found: PostingSearch) -> str:
+    """Return what tells this result from others among a browser's tabs."""
+    page = f"（{found.criteria.page}ページ目）" if found.criteria.page > 1 else ""
+    return f"{found.heading} {found.total:,}件{page}"
+
+
+def _at_page(request: HttpRequest, number: int) -> str:
+    """Return the same address at a page that exists: the list moves, and what could not be used is said there too."""
+    query = request.GET.copy()
+    query["page"] = str(number)
+    if number == 1:
+        del query["page"]
+    return f"{request.path}?{query.urlencode()}" if query else request.path
+
+
+def _centers(criteria: Criteria) -> list[Desk]:
+    """Return the nurse centers that can help where somebody looked for nursing work."""
+    if criteria.occ and not NURSING.intersection(criteria.occ):
+        return []
+    places = criteria.prefectures
+    if not 0 < len(places) <= MOST_CENTERS:
+        return []
+    return list(Desk.objects.open().filter(kind="nurse_center", prefecture__in=places).order_by("prefecture"))
