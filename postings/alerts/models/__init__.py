@@ -1,8 +1,7 @@
 """The nouns of `postings.alerts`."""
 
-from postings.alerts.models.digest import Digest
 from postings.alerts.models.recruiter import Recruiter
 from postings.alerts.models.saved_condition import Frequency, SavedCondition, StopReason
 from postings.alerts.models.subscriber import Subscriber
 
-__all__ = ["Digest", "Frequency", "Recruiter", "SavedCondition", "StopReason", "Subscriber"]
+__all__ = ["Frequency", "Recruiter", "SavedCondition", "StopReason", "Subscriber"]

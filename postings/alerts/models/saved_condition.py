@@ -1,5 +1,6 @@
 """What somebody without an account wants to be told of (条件お知らせ)."""
 
+from datetime import datetime
 from typing import ClassVar, Self
 
 from django.db import models
@@ -10,7 +11,6 @@ from django.utils import timezone
 from keynet.lifecycle import Actor
 from postings.alerts.lifecycle import CONDITION, ConditionStatus
 from postings.alerts.models.subscriber import Subscriber
-
 
 LONGEST_QUERY = 4000
 """Signs of a stored search; one that is longer cannot be kept."""
@@ -44,6 +44,13 @@ class SavedConditionQuerySet(models.QuerySet["SavedCondition"]):
         """Conditions that letters are written for."""
         return self.filter(status=ConditionStatus.ACTIVE)
 
+    def due(self, *, daily: datetime, weekly: datetime) -> Self:
+        """Wanted conditions that were not yet told of everything up to the moment of their frequency."""
+        return self.wanted().filter(
+            Q(frequency=Frequency.DAILY, told_until__lt=daily)
+            | Q(frequency=Frequency.WEEKLY, told_until__lt=weekly)
+        )
+
 
 class SavedCondition(models.Model):
     """One search, stored as its canonical query string (`Criteria.query()`); read only by the search itself."""
@@ -57,8 +64,8 @@ class SavedCondition(models.Model):
     status = models.CharField("状態", max_length=7, choices=ConditionStatus, default=ConditionStatus.WAITING)
     created_at = models.DateTimeField("作成日時", default=timezone.now)
     started_at = models.DateTimeField("開始日時", null=True, blank=True)
-    # Postings published up to this moment are not told any more: it is when the condition was started or resumed.
-    since = models.DateTimeField("この日時より後の求人を知らせる", null=True, blank=True)
+    # What was published up to here is told, or was not asked for: written with the letter itself, so never told twice.
+    told_until = models.DateTimeField("この日時までの求人は知らせた", null=True, blank=True)
     stopped_at = models.DateTimeField("停止日時", null=True, blank=True)
     stop_reason = models.CharField("停止の理由", max_length=8, choices=StopReason, blank=True)
 
@@ -81,7 +88,7 @@ class SavedCondition(models.Model):
                 violation_error_message="停止した条件お知らせには、宛先と条件を残せません。",
             ),
             models.CheckConstraint(
-                condition=Q(status="waiting") | Q(started_at__isnull=False, since__isnull=False),
+                condition=Q(status="waiting") | Q(started_at__isnull=False, told_until__isnull=False),
                 name="condition_started_has_time",
                 violation_error_message="メールの確認が済んでいない条件では、お知らせできません。",
             ),
@@ -97,7 +104,7 @@ class SavedCondition(models.Model):
     def start(self, *, by: Actor) -> None:
         """The owner of the address says yes through the mailed link (double opt-in)."""
         with CONDITION.move(self, "start", by=by):
-            self.started_at = self.since = timezone.now()
+            self.started_at = self.told_until = timezone.now()
 
     def pause(self, *, by: Actor) -> None:
         """No letters until resumed."""
@@ -107,7 +114,7 @@ class SavedCondition(models.Model):
     def resume(self, *, by: Actor) -> None:
         """Letters again; what appeared during the pause is not told."""
         with CONDITION.move(self, "resume", by=by):
-            self.since = timezone.now()
+            self.told_until = timezone.now()
 
     def stop(self, *, by: Actor, reason: str = "") -> None:
         """No more letters for this condition: what was looked for, and by whom, is forgotten."""
