@@ -5,6 +5,7 @@ from postings.models.listing import Listing, Tally
 from postings.models.posting import Posting
 from postings.models.review import Review
 from postings.models.saved import SavedPosting
+from postings.models.synonym import Synonym
 from postings.models.version import PostingVersion
 
-__all__ = ["Complaint", "Listing", "Posting", "PostingVersion", "Review", "SavedPosting", "Tally"]
+__all__ = ["Complaint", "Listing", "Posting", "PostingVersion", "Review", "SavedPosting", "Synonym", "Tally"]

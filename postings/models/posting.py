@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -57,29 +56,7 @@ class Posting(WorkTerms, ConditionTerms, PayTerms, IntakeTerms):
         verbose_name = "募集情報"
         constraints = CONSTRAINTS
         indexes = (
-            # Each partial index matches one way of reading the published set (platform.md §8b).
-            models.Index(
-                fields=["occupation", "work_prefecture", "-published_at", "-id"],
-                name="posting_live_occ_pref",
-                condition=Q(status="published"),
-            ),
-            models.Index(
-                fields=["work_prefecture", "-published_at", "-id"],
-                name="posting_live_pref",
-                condition=Q(status="published"),
-            ),
-            models.Index(
-                fields=["-published_at", "-id"], name="posting_live_new", condition=Q(status="published")
-            ),
-            models.Index(
-                fields=["publish_to", "id"], name="posting_live_closing", condition=Q(status="published")
-            ),
-            GinIndex(
-                fields=["search_key"],
-                opclasses=["gin_trgm_ops"],
-                name="posting_live_words",
-                condition=Q(status="published"),
-            ),
+            # Published postings are searched in postings_listing.
             models.Index(
                 fields=["due_on", "submitted_at"], name="posting_queue", condition=Q(status="submitted")
             ),

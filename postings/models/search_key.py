@@ -25,4 +25,9 @@ def searchable_text(posting: "Posting") -> str:
     ]
     if posting.shows_name:
         words += [posting.facility.name, posting.work_place, posting.work_address, posting.access]
-    return search_key("\n".join(word for word in words if word))
+    return " ".join(filter(None, (folded(line) for word in words for line in word.splitlines())))
+
+
+def folded(line: str) -> str:
+    """Return a line as it is searched: 「さくら　病院」 is found by さくら病院, and なーす by ﾅｰｽ."""
+    return search_key(line).replace(" ", "")
