@@ -60,6 +60,9 @@ CODE = LetterKind(
 RECEIVED = _to_applicant("received", "応募の控え")
 NEW_LINK = _to_applicant("new_link", "応募・質問のページの新しいリンク", purpose="応募")
 POSTING_ENDED = _to_applicant("posting_ended", "応募した求人の募集の停止・終了", ended="終了しました")
+POSTING_CHANGED = _to_applicant(
+    "posting_changed", "応募した求人の条件の変更", changes=[("賃金の下限", "2,300円", "2,100円")]
+)
 
 INVITED = _result("invited", "面接のご案内", "日時：12月1日（火）10時\n場所：さくら病院 2階 会議室")
 OFFERED = _result("offered", "内定のお知らせ", "看護師として内定しました。")

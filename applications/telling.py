@@ -2,12 +2,14 @@
 
 from applications import links
 from applications.asking import inquiry_facts
+from applications.changes import changes_since
 from applications.facts import applicant_facts, inbox_facts
 from applications.letters import (
     APPLICANT_REPLIED,
     ARRIVED,
     INQUIRY_ANSWERED,
     INQUIRY_ARRIVED,
+    POSTING_CHANGED,
     POSTING_ENDED,
 )
 from applications.lifecycle import ApplicationStatus, InquiryStatus
@@ -15,6 +17,7 @@ from applications.models import Application, Inquiry
 from keynet.outbox.letters import write_letter
 from keynet.outbox.models import Event, Letter
 from keynet.outbox.models.event import subject_key
+from postings.upkeep.revising import WEIGHTY
 
 REPLIES = {
     "application.accepted": "内定を承諾する連絡",
@@ -73,6 +76,29 @@ def tell_undecided_of_end(event: Event) -> None:
             "ended": ENDS[event.name],
         }
         write_letter(POSTING_ENDED, about=application, to=application.email, context=facts, period=period)
+
+
+def tell_undecided_of_revision(event: Event) -> None:
+    """Whoever waits for an answer reads what became of pay, place, hours and contract, once for each version.
+
+    職業安定法5条の3第3項 asks for it before the contract at the latest; here it leaves with the change.
+    """
+    if not WEIGHTY.intersection(event.data["fields"]):
+        return
+    waiting = Application.objects.undecided().filter(posting_id=event.subject_id)
+    for application in waiting.select_related("posting__facility", "version").order_by("pk"):
+        period = f"version:{application.posting.version}"
+        changed = [c for c in changes_since(application.version, application.posting) if c.field in WEIGHTY]
+        written = Letter.objects.filter(
+            kind=POSTING_CHANGED.name, subject=subject_key(application), period=period
+        )
+        if not changed or written.exists():
+            continue
+        facts = {
+            **applicant_facts(application, links.fresh_url(application)),
+            "changes": [(change.label, change.before, change.after) for change in changed],
+        }
+        write_letter(POSTING_CHANGED, about=application, to=application.email, context=facts, period=period)
 
 
 def _application(event: Event) -> Application:

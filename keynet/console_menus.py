@@ -21,11 +21,13 @@ MENUS: dict[str, list[tuple[str, str]]] = {
     "office": [
         ("確認待ち", "office:queue"),
         ("募集の一覧", "office:postings"),
+        ("違いの報告", "office:complaints"),
         ("紹介事業者", "office_recruiters:list"),
         ("送信した手紙", "office_letters:list"),
     ],
     "ministry": [
         ("募集の一覧", "ministry:postings"),
+        ("違いの報告", "ministry:complaints"),
         ("件数", "ministry:counts"),
         ("研修と採用", "reports:training"),
         ("送信した手紙", "ministry_letters:list"),

@@ -9,18 +9,21 @@ from applications.telling import (
     tell_facility_of_inquiry,
     tell_facility_of_reply,
     tell_undecided_of_end,
+    tell_undecided_of_revision,
 )
 from facilities.first_login import note_first_login
 from keynet.outbox.relay import Reactions
 from postings.alerts.invitations import invite_by_letter
 from postings.alerts.publication import tell_of_change, tell_of_publication, tell_the_others
 from postings.check.letters import tell_its_facility
+from postings.complaints.telling import tell_facility_of_question, tell_of_settlement
 from postings.registration.letters import (
     tell_of_confirmation,
     tell_of_receipt,
     tell_of_rejection,
     tell_of_return,
 )
+from postings.upkeep.freshness.telling import tell_facility_of_its_end
 
 REACTIONS: Reactions = {
     # the clerk who registers a facility
@@ -43,7 +46,12 @@ REACTIONS: Reactions = {
     "posting.paused": [tell_of_change, tell_undecided_of_end],
     "posting.suspended": [tell_of_change, tell_its_facility],
     "posting.resumed": [tell_of_change, tell_the_others],
-    "posting.closed": [tell_of_change, tell_undecided_of_end],
+    "posting.closed": [tell_of_change, tell_undecided_of_end, tell_facility_of_its_end],
+    # who waits for an answer hears when pay, place, hours or contract change meanwhile
+    "posting.revised": [tell_undecided_of_revision],
+    # 「実際と違うとき」: the facility hears the office's question, the reporter how it ended
+    "complaint.asked": [tell_facility_of_question],
+    "complaint.settled": [tell_of_settlement],
     # recruiters say yes themselves
     "recruiter.invited": [invite_by_letter],
     # facility and applicant hear of each other; results leave with the verb itself, in the facility's words

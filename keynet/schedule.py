@@ -14,6 +14,13 @@ BEAT_SCHEDULE = {
     "close_expired_postings": {"task": "postings.close_expired", "schedule": crontab(minute=5)},
     # Before the office opens at 10: what is due today.
     "queue_of_the_day": {"task": "postings.queue_of_the_day", "schedule": crontab(hour=8, minute=30)},
+    # In the morning, when somebody is there to answer; in short rounds, because a day's letters may be thousands and a
+    # machine may have been off at nine.
+    "ask_and_end": {"task": "postings.ask_and_end", "schedule": crontab(hour="9-16", minute="*/5")},
+    "remind_of_last_days": {
+        "task": "postings.remind_of_last_days",
+        "schedule": crontab(hour="9-16", minute="2-57/5"),
+    },
     # At night, when nobody types: abandoned drafts and unproved applications go.
     "forget_abandoned": {"task": "postings.forget_abandoned", "schedule": crontab(hour=3, minute=10)},
     "forget_unproved_applications": {
@@ -26,6 +33,7 @@ BEAT_SCHEDULE = {
         "task": "applications.mask_ended",
         "schedule": crontab(hour=3, minute="30-55/5"),
     },
+    "mask_complaints": {"task": "postings.mask_complaints", "schedule": crontab(hour=3, minute=15)},
     # After the night's work, before anybody comes: a row that must not exist is found within a day.
     "check_invariants": {"task": "keynet.check_invariants", "schedule": crontab(hour=4, minute=30)},
 }

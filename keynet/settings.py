@@ -182,6 +182,7 @@ ACCOUNT_RATE_LIMITS = {
     "application": "60/h/ip",
     "inquiry": "30/h/ip",
     "registration": "20/h/ip",
+    "complaint": "10/h/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 0)
 PASSWORD_HASHERS = [
@@ -197,6 +198,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- how long people's data stay (the forms promise it) -----------------------------------------------------------
 RETENTION_DAYS = env.number("RETENTION_DAYS", 180)
 INQUIRY_RETENTION_DAYS = env.number("INQUIRY_RETENTION_DAYS", 90)
+COMPLAINT_RETENTION_DAYS = env.number("COMPLAINT_RETENTION_DAYS", 180)
 
 # --- mail: rows first, SMTP only from the postman -----------------------------------------------------------------
 EMAIL_BACKEND = "keynet.outbox.backend.OutboxBackend"

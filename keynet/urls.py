@@ -11,8 +11,10 @@ handler500 = "keynet.views.broken"
 
 urlpatterns = [
     # anyone
-    # Before the postings: their landing pages take any two words after /postings/, also a number and "apply".
+    # Before the postings: their landing pages take any two words after /postings/, also a number and "apply", and a
+    # mailed link.
     path("", include("applications.urls.public")),
+    path("postings/current/", include("postings.urls.current")),
     path("", include("postings.urls.public")),
     path("nurse-centers/", include("nursecenter.urls.public")),
     path("guide/", include("keynet.page_urls")),

@@ -1,17 +1,19 @@
 """What happened to a posting, as people of the consoles read it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
 from keynet.accounts.actors import names_of
 from keynet.accounts.models import User
 from keynet.outbox.models import Event
+from keynet.vocabulary.japanese import date_ja
 from keynet.vocabulary.recruiting import CloseReason
 from postings.differences import Change, changes
 from postings.field_names import field_label
 from postings.models import Posting, PostingVersion
+from postings.wording import NEVER_PUBLIC
 
 WORDS = {
     "posting.submitted": "提出しました",
@@ -26,6 +28,8 @@ WORDS = {
     "posting.unflagged_urgent": "緊急の募集を解除しました",
     "posting.paused": "応募の受付を停止しました",
     "posting.resumed": "応募の受付を再開しました",
+    "posting.affirmed": "内容が最新であることを確認しました",
+    "posting.extended": "公開終了予定日を延ばしました",
     "posting.closed": "募集を終了しました",
     "posting.suspended": "掲載を停止しました",
     "posting.lifted": "掲載の停止を解除しました",
@@ -54,6 +58,24 @@ def later_versions(posting: Posting) -> list[tuple[PostingVersion, list[Change]]
     return [(new, changes(old.terms, new.terms)) for old, new in pairwise(kept)][::-1]
 
 
+@dataclass(frozen=True)
+class Correction:
+    """One change of what the public reads, made after publication."""
+
+    at: datetime
+    labels: list[str]
+
+
+def corrections(posting: Posting) -> list[Correction]:
+    """Return when and in which public items the posting was changed after publication, the newest first."""
+    found = []
+    for version, changed in later_versions(posting):
+        labels = [change.label for change in changed if change.field not in NEVER_PUBLIC]
+        if labels:
+            found.append(Correction(version.at, labels))
+    return found
+
+
 def _words(event: Event) -> str:
     more = _more(event.name, event.data)
     return f"{WORDS[event.name]}（{more}）" if more else WORDS[event.name]
@@ -64,6 +86,8 @@ def _more(name: str, data: dict[str, Any]) -> str:
         return CloseReason(data["reason"]).label
     if name == "posting.flagged_urgent":
         return f"{data['days']}日間"
+    if name == "posting.extended":
+        return f"{date_ja(date.fromisoformat(data['until']))}まで"
     if name == "posting.revised":
         return "、".join(field_label(field) for field in data["fields"])
     return ""

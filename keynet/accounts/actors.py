@@ -10,7 +10,13 @@ from keynet.accounts.models import User
 from keynet.outbox.models import Event
 
 BODIES = {"office": "運営事務局", "ministry": "厚生労働省"}
-OTHERS = {"clock": "自動", "link:registration": "申請した方", "link:application": "応募した方"}
+OTHERS = {
+    "clock": "自動",
+    "link:registration": "申請した方",
+    "link:application": "応募した方",
+    "link:complaint": "報告した方",
+    "link:posting": "施設（メールのリンク）",
+}
 
 
 def names_of(keys: Iterable[str], reader: User) -> dict[str, str]:

@@ -15,6 +15,7 @@ from keynet.accounts.models import User
 from keynet.outbox.letters import LetterKind, write_letter
 from keynet.outbox.models import Event
 from keynet.vocabulary.business_days import is_business_day
+from postings.addressees import addresses_of, admins_of
 from postings.check.queue import due_of, waiting
 from postings.field_names import field_label
 from postings.models import Posting, Review
@@ -112,12 +113,5 @@ def _facts(posting: Posting, kind: LetterKind) -> Mapping[str, Any]:
 
 
 def _addresses(posting: Posting, kind: LetterKind) -> Iterable[str]:
-    """The facility's admins, and the posting's contact unless the posting came from outside and just joined."""
-    admins = User.objects.filter(
-        is_active=True,
-        memberships__facility=posting.facility,
-        memberships__left_at=None,
-        memberships__role="admin",
-    )
-    addresses = {user.email.lower() for user in admins}
-    return sorted(addresses if kind is JOINED else addresses | {posting.contact_email.lower()})
+    """A posting that came from outside and just joined is news to the facility's admins alone."""
+    return sorted(admins_of(posting)) if kind is JOINED else addresses_of(posting)

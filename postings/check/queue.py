@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from keynet.vocabulary.business_days import business_days_between
 from postings.lifecycle import PostingStatus
-from postings.models import Posting, Review
+from postings.models import Complaint, Posting, Review
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ def due_of(posting: Posting) -> Due | None:
 def counts() -> dict[str, int]:
     """Return the numbers above the queue."""
     today = timezone.localdate()
-    changed = {"changed": Posting.objects.flagged().count()}
-    return changed | Posting.objects.submitted().aggregate(
+    beside = {"changed": Posting.objects.flagged().count(), "complaints": Complaint.objects.waiting().count()}
+    return beside | Posting.objects.submitted().aggregate(
         all=Count("pk"),
         today=Count("pk", filter=Q(due_on=today)),
         overdue=Count("pk", filter=Q(due_on__lt=today)),

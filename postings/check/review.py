@@ -66,19 +66,6 @@ def known_as(facility: Facility) -> Facility | None:
     return same.exclude(pk=facility.pk).first()
 
 
-def look_at_changes(posting: Posting, *, by: User) -> None:
-    """Take the flag of later changes off a posting; raises NotNow when a colleague was first."""
-    if not is_officer(by, posting):
-        raise PermissionDenied
-    with transaction.atomic():
-        posting.refresh_from_db(from_queryset=Posting.objects.select_for_update(no_key=True))
-        if posting.flagged_at is None:
-            raise NotNow(posting, "look_at_changes")
-        posting.flagged_at = None
-        posting.save(update_fields=["flagged_at"])
-        record("posting.looked_at", subject=posting, actor=by.actor_key)
-
-
 def send_first_login_again(registration: Registration, *, by: User) -> None:
     """Have a fresh first-login link mailed, to the registered address only; the earlier one stops working.
 

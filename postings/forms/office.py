@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django import forms
+
 from facilities.models import Facility
 from keynet.forms import (
     CheckListField,
@@ -108,6 +110,12 @@ class SuspendForm(Form):
     """Why the posting is taken off the site (職業安定法5条の4)."""
 
     reason = MultiLineField(label="掲載を停止する理由", max_length=500, rows=4)
+
+
+class SeenForm(forms.Form):
+    """Which version the officer has read; the page itself fills it in."""
+
+    version = forms.IntegerField(min_value=1)
 
 
 class UrgentForm(Form):

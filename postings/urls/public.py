@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from django.views.decorators.cache import cache_control
 
-from postings.views import open_data, posting_page, public, search_page
+from postings.views import complaints, open_data, posting_page, public, search_page
 
 NUMBER = r"(?P<number>KN-\d{4}-\d{6,12})"
 
@@ -15,6 +15,12 @@ urlpatterns = [
     path("postings/areas/<str:prefecture>/", public.area, name="area"),
     re_path(rf"^postings/{NUMBER}/$", posting_page.posting_page, name="posting"),
     re_path(rf"^postings/{NUMBER}/sheet\.pdf$", posting_page.posting_sheet, name="sheet"),
+    re_path(rf"^postings/{NUMBER}/report/$", complaints.report, name="report"),
+    re_path(
+        rf"^postings/{NUMBER}/report/(?P<receipt>R-\d{{4}}-\d{{6,12}})/$",
+        complaints.reported,
+        name="reported",
+    ),
     path("postings/<slug:occupation>/", search_page.landing, name="landing"),
     path("postings/<slug:occupation>/<str:prefecture>/", search_page.landing, name="landing_area"),
     path("data/postings.csv", open_data.postings_csv, name="csv"),

@@ -4,18 +4,21 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
+from keynet.forms import Form
 from postings.checks import missing, warnings
 from postings.field_names import field_label
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
-from postings.forms.facility import HeadcountForm
+from postings.forms.facility import ExtendForm, HeadcountForm
 from postings.history import history_of, later_versions
 from postings.lifecycle import OPEN, POSTING, PostingStatus
 from postings.models import Posting, Review
+from postings.upkeep.freshness.silence import is_asked
 from postings.upkeep.progress import STEPS, step_of
 from postings.upkeep.todo import todos_of
 
@@ -95,7 +98,7 @@ def own_posting(facility: Facility, number: str) -> Posting:
     return get_object_or_404(facility.postings.select_related("facility", "registration").numbered(number))
 
 
-def posting_page(request: HttpRequest, posting: Posting, **forms: HeadcountForm) -> HttpResponse:
+def posting_page(request: HttpRequest, posting: Posting, **forms: Form) -> HttpResponse:
     """Show the page of one posting; `forms` are those that came back with something to correct."""
     reasons = returned_reasons(posting)
     gaps = missing(posting) if posting.is_writable else {}
@@ -111,7 +114,10 @@ def posting_page(request: HttpRequest, posting: Posting, **forms: HeadcountForm)
         "reasons": [(field_label(name), sentence) for name, sentence in reasons.items()],
         "history": history_of(posting, person(request)),
         "versions": later_versions(posting),
+        "versions_url": reverse("facility:versions", args=[posting.facility.public_id, posting.number]),
+        "is_asked": is_asked(posting),
         "headcount_form": HeadcountForm(initial={"headcount": posting.headcount}),
+        "extend_form": ExtendForm(initial={"until": posting.publish_to}),
         **forms,
     }
     return render(request, "postings/facility/posting.html", context)

@@ -11,10 +11,10 @@ from facilities.models import Facility
 from keynet.accounts.audience import person
 from keynet.lifecycle import NotNow
 from keynet.vocabulary.recruiting import CloseReason
-from postings.forms.facility import CloseForm, HeadcountForm
+from postings.forms.facility import CloseForm, ExtendForm, HeadcountForm
 from postings.lifecycle import POSTING
 from postings.models import Posting
-from postings.upkeep import drafting
+from postings.upkeep import drafting, extending
 from postings.upkeep import steps as facility_steps
 from postings.upkeep.announced import circles_of
 from postings.upkeep.revising import set_headcount
@@ -84,6 +84,33 @@ def headcount(request: FacilityRequest, facility: Facility, number: str) -> Http
             messages.success(request, "募集人数を変更しました")
             return _to(posting)
     return posting_page(request, own_posting(facility, number), headcount_form=form)
+
+
+@require_POST
+@for_facility
+def extend(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
+    """Set another last day of publication."""
+    posting = own_posting(facility, number)
+    form = ExtendForm(request.POST)
+    if form.is_valid():
+        try:
+            extending.extend(posting, form.cleaned_data["until"], by=person(request))
+        except ValidationError as refused:
+            form.add_error("until", refused.messages)
+        else:
+            messages.success(request, "公開終了予定日を変更しました")
+            return _to(posting)
+    return posting_page(request, own_posting(facility, number), extend_form=form)
+
+
+@require_POST
+@for_facility
+def affirm(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
+    """「最新です」: the facility stands by its terms as of now."""
+    posting = own_posting(facility, number)
+    posting.affirm(by=person(request))
+    messages.success(request, "内容が最新であることを記録しました")
+    return _to(posting)
 
 
 @require_POST

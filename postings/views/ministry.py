@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from keynet.accounts.audience import person
 from postings.exports.columns import OPEN_DATA
 from postings.exports.writer import Column, download
-from postings.history import history_of
+from postings.history import history_of, later_versions
 from postings.models import Posting
 from postings.search.counts import Line, table
 from postings.search.filters import MinistryFilter
@@ -61,7 +61,12 @@ def posting(request: HttpRequest, number: str) -> HttpResponse:
     reader = person(request)
     visible = Posting.objects.visible_to(reader).for_list().numbered(number)
     found = get_object_or_404(visible)
-    context = {"posting": found, "history": history_of(found, reader)}
+    context = {
+        "posting": found,
+        "history": history_of(found, reader),
+        "versions": later_versions(found),
+        "versions_url": reverse("ministry:versions", args=[number]),
+    }
     return render(request, "postings/ministry/posting.html", context)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from facilities.models import Registration
@@ -12,6 +13,7 @@ from keynet.accounts.audience import person
 from keynet.accounts.models import User
 from keynet.forms import Form
 from postings.check import queue as office_queue
+from postings.check.changes import not_yet_seen
 from postings.check.checklist import facility_checks, legal_items
 from postings.check.filters import PostingFilter, QueueFilter
 from postings.check.review import known_as, waiting_registration
@@ -86,7 +88,10 @@ def _past(posting: Posting, reader: User) -> dict[str, Any]:
     came_back = earlier and posting.status == PostingStatus.SUBMITTED
     return {
         "history": history_of(posting, reader),
+        "unseen": not_yet_seen(posting),
         "versions": later_versions(posting),
+        "versions_url": reverse("office:versions", args=[posting.number]),
+        "complaints": posting.complaints.order_by("-created_at"),
         "reviews": [(review, [(field_label(k), v) for k, v in review.reasons.items()]) for review in earlier],
         "changes": changes(earlier[0].terms, posting.terms) if came_back else [],
     }

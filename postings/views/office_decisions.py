@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST
 
 from keynet.accounts.audience import person
 from postings.check import review
+from postings.check.changes import look_at_changes as look_at
 from postings.check.queue import waiting
-from postings.forms.office import ConfirmForm, RejectForm, SendBackForm, SuspendForm
+from postings.forms.office import ConfirmForm, RejectForm, SeenForm, SendBackForm, SuspendForm
 from postings.models import Posting
 from postings.views.office import check_page, findings_of, visible_posting
 
@@ -96,7 +97,10 @@ def lift(request: HttpRequest, number: str) -> HttpResponse:
 def look_at_changes(request: HttpRequest, number: str) -> HttpResponse:
     """The office has read what the facility changed after publication."""
     posting = visible_posting(request, number)
-    review.look_at_changes(posting, by=person(request))
+    form = SeenForm(request.POST)
+    if not form.is_valid():
+        return check_page(request, posting)
+    look_at(posting, version=form.cleaned_data["version"], by=person(request))
     messages.success(request, f"{posting.number}の変更を確認済みにしました")
     return redirect("office:check", number=posting.number)
 

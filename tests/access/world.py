@@ -16,12 +16,23 @@ from keynet.accounts.models import User
 from keynet.lifecycle import LinkHolder
 from keynet.outbox.models import Letter
 from postings.alerts.models import Recruiter
+from postings.complaints.receiving import receive
+from postings.models import Complaint
 from tests.access.oracle import Rule, routes
 from tests.builders import make_application, make_draft, make_published, make_user
 from tests.cast import appointed
 
 SECRET = "合言葉ひまわり"  # in every text of さくら病院's applicants: only the hospital may read it
 INTERNAL = "内緒のあさがお"  # in the hospital's note to the office: office and ministry may read it too
+
+ABOUT_A_COMPLAINT = (
+    "facility:complaint",
+    "office:complaint",
+    "office:take_complaint",
+    "office:ask_facility",
+    "office:settle_complaint",
+    "ministry:complaint",
+)
 
 
 @dataclass
@@ -68,6 +79,7 @@ def world(
     people["tokyo_nurses"] = appointed(make_user("nurses@tokyo.example"), "nurse_center", "13")
     people["former"] = _former_member(sakura)
     hired = _hired(sakura, sato, okada)
+    complaint = _asked_about(sakura, sato, okada)
     values = {
         **ours,
         "facility": sakura.public_id,
@@ -77,7 +89,9 @@ def world(
         "block": "work",
         "occupation": "nurse",
         "what": "stopped",
+        "receipt": complaint.number,
         "key": "x",
+        "file": 0,
         "uidb36": "1",
         "pk": recruiter.pk,
     }
@@ -87,12 +101,21 @@ def world(
         "office:confirm": {"number": waiting.number},
         "office:send_back": {"number": waiting.number},
         "office:reject": {"number": waiting.number},
+        **{name: {"pk": complaint.pk} for name in ABOUT_A_COMPLAINT},
         "prefecture:stop_address": {"pk": address.pk},
         "nurse_center:stop_address": {"pk": address.pk},
         "office_letters:again": {"pk": letter.pk},
         "ministry_letters:again": {"pk": letter.pk},
     }
     return World(people, values, special)
+
+
+def _asked_about(facility: Facility, member: User, officer: User) -> Complaint:
+    posting = make_published(facility, member, officer)
+    facts = {"topic": "terms", "text": "時給が違います。", "email": "reporter@seeker.example"}
+    complaint = receive(posting, facts, submission_id=uuid4())
+    complaint.ask("時給を確かめてください。", by=officer)
+    return complaint
 
 
 def _everything_of(facility: Facility, member: User, officer: User, secret: str) -> dict[str, Any]:

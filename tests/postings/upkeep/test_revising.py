@@ -10,7 +10,7 @@ from keynet.accounts.models import User
 from keynet.forms.retyped import retyped
 from keynet.lifecycle import NotNow
 from keynet.outbox.models import Event
-from postings.check.review import look_at_changes
+from postings.check.changes import look_at_changes, not_yet_seen
 from postings.forms.blocks import BLOCK_FORMS
 from postings.models import Posting
 from postings.upkeep.revising import revise, set_headcount
@@ -117,7 +117,12 @@ def test_a_weighty_change_is_flagged_for_the_office_and_a_light_one_is_not(
     assert not Posting.objects.flagged().exists()
     revise(posting, "pay", typed(posting, "pay", wage_min="2400"), by=sato)
     assert Posting.objects.flagged().get() == posting
-    look_at_changes(posting, by=okada)
+    posting.refresh_from_db()
+    unseen = [(change.before, change.after) for change in not_yet_seen(posting)]
+    assert unseen == [("2名", "5名"), ("2,300円", "2,400円")]
+    with pytest.raises(NotNow):  # what was read is not what stands there now
+        look_at_changes(posting, version=1, by=okada)
+    look_at_changes(posting, version=posting.version, by=okada)
     assert not Posting.objects.flagged().exists()
     with pytest.raises(NotNow):
-        look_at_changes(posting, by=okada)
+        look_at_changes(posting, version=posting.version, by=okada)

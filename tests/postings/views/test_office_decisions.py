@@ -147,9 +147,9 @@ def test_the_office_looks_at_later_changes(sakura: Facility, sato: User, okada: 
     assert posting.number in client.get("/office/postings/?changed=1").content.decode()
     page = client.get(f"/office/postings/{posting.number}/").content.decode()
     assert "公開後に、重要な条件が変わりました" in page and "2,300円 → 2,400円" in page
-    client.post(verb(posting, "look-at-changes"))
+    client.post(verb(posting, "look-at-changes"), {"version": 2})
     assert f"/{posting.number}/" not in client.get("/office/postings/?changed=1").content.decode()
-    assert client.post(verb(posting, "look-at-changes")).status_code == 409
+    assert client.post(verb(posting, "look-at-changes"), {"version": 2}).status_code == 409
 
 
 @pytest.mark.parametrize("name", ["confirm", "send-back", "reject", "suspend", "lift"])

@@ -1,0 +1,20 @@
+"""Whom the letters about a posting reach at its facility."""
+
+from keynet.accounts.models import User
+from postings.models import Posting
+
+
+def admins_of(posting: Posting) -> set[str]:
+    """Return the addresses of the facility's present admins."""
+    admins = User.objects.filter(
+        is_active=True,
+        memberships__facility=posting.facility,
+        memberships__left_at=None,
+        memberships__role="admin",
+    )
+    return {user.email.lower() for user in admins}
+
+
+def addresses_of(posting: Posting) -> list[str]:
+    """Return the contact that the posting names and the facility's admins, each address once."""
+    return sorted(admins_of(posting) | {posting.contact_email.lower()})
