@@ -2,16 +2,18 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from facilities.models import Desk
-from keynet.vocabulary.occupations import NURSING, by_slug
+from keynet.vocabulary.occupations import NURSING, Occupation, by_slug
 from keynet.vocabulary.prefectures import PREFECTURES
 from postings.search.criteria import SORTS, Criteria, read
 from postings.search.landing import address
 from postings.search.panel import panel
 from postings.search.posting_search import MANY, PostingSearch, named
+from postings.search.wages import wages
 
 MOST_CENTERS = 3
 PART = "X-Part"
@@ -57,8 +59,22 @@ def _results(request: HttpRequest, criteria: Criteria, unusable: list[str]) -> H
         "many": found.total > MANY,
         "hints": [] if found.total else found.hints(),
         "centers": [] if found.total else _centers(criteria),
+        **_of_landing(found),
     }
     return _answer(request, context)
+
+
+def _of_landing(found: PostingSearch) -> dict[str, object]:
+    """Return what the first page of one occupation says besides: what is paid, and whom one can ask there."""
+    is_landing = found.url.partition("?")[0] != reverse("postings:search")
+    if not is_landing or found.criteria.page > 1 or not found.total:
+        return {}
+    occupation, prefecture = found.criteria.occ[0], next(iter(found.criteria.pref), "")
+    return {
+        "wages": wages(occupation, prefecture),
+        "desks": list(Desk.objects.of(prefecture)) if prefecture else [],
+        "occupation": Occupation(occupation),
+    }
 
 
 def _answer(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
