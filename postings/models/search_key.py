@@ -1,5 +1,6 @@
 """The words by which a posting is found."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from keynet.vocabulary.departments import Department
@@ -28,6 +29,7 @@ def searchable_text(posting: "Posting") -> str:
     return " ".join(filter(None, (folded(line) for word in words for line in word.splitlines())))
 
 
+@lru_cache(maxsize=10_000)  # names of occupations, places and facilities come again and again
 def folded(line: str) -> str:
     """Return a line as it is searched: 「さくら　病院」 is found by さくら病院, and なーす by ﾅｰｽ."""
     return search_key(line).replace(" ", "")
