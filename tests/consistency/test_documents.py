@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.test import override_settings
 
 from tests.consistency.sources import ROOT, tracked
 
@@ -30,6 +31,11 @@ def institutions_file(folder: Path) -> str:
     return str(file)
 
 
+def seed_scale(folder: Path) -> None:
+    with override_settings(DEMO=True):
+        call_command("seed_scale", postings=50, conditions=5, recruiters=1, processes=1)
+
+
 # How each is run here. bin/serve is run whole by tests/local/test_serve.py; bin/test is running now.
 RUNS: dict[str, Callable[[Path], object]] = {
     "bin/serve": lambda folder: None,
@@ -45,6 +51,7 @@ RUNS: dict[str, Callable[[Path], object]] = {
     "bin/manage mask_ended": lambda folder: call_command("mask_ended", dry_run=True),
     "bin/manage draw_lifecycles": lambda folder: call_command("draw_lifecycles"),
     "bin/manage seed_demo": lambda folder: call_command("seed_demo", cast=True),
+    "bin/manage seed_scale": seed_scale,
 }
 
 
