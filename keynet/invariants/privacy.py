@@ -78,3 +78,19 @@ def promises_not_kept() -> list[str]:
         """,
         {"days": f"{settings.RETENTION_DAYS}", "inquiry_days": f"{settings.INQUIRY_RETENTION_DAYS}"},
     )
+
+
+@invariant("I11d", "対応を終えた報告の文と宛先は、保存期間のあとに消され、施設に知らされていない。")
+def reporters_not_forgotten() -> list[str]:
+    """Complaints whose time was over two days ago, and letters to facilities that hold a reporter's address."""
+    return rows(
+        """
+        SELECT 'complaint:' || id, 'kept' FROM postings_complaint
+        WHERE masked_at IS NULL AND settled_at < now() - make_interval(days => %(days)s::int + 2)
+        UNION ALL
+        SELECT 'complaint:' || c.id, l.kind FROM postings_complaint c
+        JOIN outbox_letter l ON l.subject IN ('complaint:' || c.id, 'posting:' || c.posting_id)
+        WHERE c.email <> '' AND l.kind <> 'postings.complaint_replied' AND position(c.email IN l.body) > 0
+        """,
+        {"days": f"{settings.COMPLAINT_RETENTION_DAYS}"},
+    )
