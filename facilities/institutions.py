@@ -2,25 +2,25 @@
 
 import re
 
-from facilities.models import Facility, Institution
+from facilities.models import Institution
 from keynet.vocabulary.employment import FacilityKind
 from keynet.vocabulary.postal import look_up
 
 _CITY = re.compile(r"^(?:\S{1,6}?郡\S{1,6}?[町村]|\S{1,8}?市\S{1,4}?区|\S{1,8}?(?:市(?!市)|[区町村]))")
 
 
-def take_over(institution: Institution, facility: Facility) -> None:
-    """Write code, name and address into an unconfirmed facility; a kind that was chosen stays."""
+def facts_of(institution: Institution) -> dict[str, str]:
+    """Return what the directory knows, by the facility's fields; the kind is only what the name suggests."""
     city, rest = split_address(institution)
-    facility.institution_code = institution.code
-    facility.name = institution.name[:120]
-    facility.postal_code = institution.postal_code
-    facility.prefecture = institution.prefecture
-    facility.city, facility.address = city[:60], rest[:120]
-    facility.kind = facility.kind or _usual_kind(institution.name)
-    facility.save(
-        update_fields=["institution_code", "name", "postal_code", "prefecture", "city", "address", "kind"]
-    )
+    return {
+        "institution_code": institution.code,
+        "name": institution.name[:120],
+        "postal_code": institution.postal_code,
+        "prefecture": institution.prefecture,
+        "city": city[:60],
+        "address": rest[:120],
+        "kind": _usual_kind(institution.name),
+    }
 
 
 def split_address(institution: Institution) -> tuple[str, str]:

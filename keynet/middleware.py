@@ -6,15 +6,14 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
 from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
-from django.urls import reverse
 
 from keynet import views
 from keynet.accounts.audience import audience_of, is_public
 from keynet.lifecycle import NotNow
+from keynet.login_again import to_login
 from keynet.secret_paths import is_secret
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -59,10 +58,7 @@ class AudienceGate(Middleware):
         if audience is None:
             return self.get_response(request) if is_public(path) else views.not_found(request, Http404())
         if not request.user.is_authenticated:
-            # A POST cannot be repeated after the login; its person starts again from home.
-            return redirect_to_login(
-                request.get_full_path() if request.method in READING else reverse("accounts:home")
-            )
+            return to_login(request)
         found = audience.pattern.match(path)
         if not audience.admits(request.user, found.groupdict() if found else {}):
             return views.not_found(request, Http404())
@@ -101,6 +97,10 @@ class PrivatePages(Middleware):
             response.headers["Referrer-Policy"] = "same-origin"
         if secret or audience_of(request.path_info) or settings.SESSION_COOKIE_NAME in request.COOKIES:
             response.headers.setdefault("Cache-Control", "no-store")
+        elif response.get("Content-Type", "").startswith("text/html"):
+            # A page may show what its reader saved, and its forms hold the reader's token: a browser may keep it and
+            # asks before it shows it again, nobody between here and there keeps anything.
+            response.headers.setdefault("Cache-Control", "private, no-cache")
         return response
 
 

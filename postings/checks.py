@@ -140,6 +140,15 @@ def _of_terms(posting: Posting) -> Iterator[Warning]:
     if posting.is_dispatch:
         sentence = "派遣労働者として雇用する募集です。間違いがないか、確かめてください。"
         yield Warning("conditions", "is_dispatch", sentence)
+    yield from _of_spot_dates(posting)
+
+
+def _of_spot_dates(posting: Posting) -> Iterator[Warning]:
+    """The days' own numbers against 募集人数: one person may take several days, but not one day twice."""
+    needed = [day["headcount"] for day in posting.spot_dates]
+    if posting.headcount and needed and not max(needed) <= posting.headcount <= sum(needed):
+        sentence = f"募集人数は{posting.headcount}名、勤務日の必要人数は1日で最大{max(needed)}名、合計{sum(needed)}名です。"
+        yield Warning("work", "headcount", f"{sentence}人数を確かめてください。")
     today = timezone.localdate().isoformat()
     if any(day["on"] < today for day in posting.spot_dates):
         yield Warning("conditions", "spot_dates", "過ぎた勤務日があります。日付を確かめてください。")

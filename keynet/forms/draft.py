@@ -1,12 +1,15 @@
 """A form of a stored row that can be saved whole, or as a draft with gaps."""
 
 from copy import copy
+from datetime import datetime
 from itertools import groupby
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.forms import BoundField
+from django.http import HttpRequest
 
+from keynet.forms import unsaved
 from keynet.forms.form import ModelForm
 from keynet.forms.retyped import retyped
 from keynet.forms.stamped import OVERTAKEN, Stamped
@@ -27,6 +30,8 @@ class DraftForm(Stamped, ModelForm):
     postal_fields: ClassVar[tuple[str, ...]] = ()
     """Questions with the button 住所を入れる behind them."""
     is_recheck = False
+    unsaved_at: datetime | None = None
+    """When the answers were typed, if they come back from the session and are not stored (keynet.forms.unsaved)."""
 
     @classmethod
     def rechecked(cls, instance: Any) -> Self:
@@ -36,6 +41,16 @@ class DraftForm(Stamped, ModelForm):
         form = cls(retyped(unbound), instance=copy(instance))
         form.is_recheck = True
         form.full_clean()
+        return form
+
+    @classmethod
+    def opened(cls, request: HttpRequest, instance: Any) -> Self:
+        """Return the form as a page opens it: with what was typed and could not be stored, or as the row stands."""
+        kept = unsaved.kept(request)
+        if kept is None:
+            return cls(instance=instance)
+        form = cls(kept[1], instance=instance)
+        form.unsaved_at, form.draft = kept[0], True
         return form
 
     def __init__(self, data: Any = None, *, instance: Any, draft: bool = False) -> None:
@@ -58,26 +73,34 @@ class DraftForm(Stamped, ModelForm):
         if not self.is_recheck:
             self.fill_in()
         self.compare_with_stored()
-        if self.elsewhere:
-            raise ValidationError(OVERTAKEN, code="overtaken")
+        for conflict in self.elsewhere:
+            self.cleaned_data.pop(conflict.name, None)
         self.check_order()
-        if not self.draft:
+        if not (self.draft or self.elsewhere):
             self.check_whole()
         for pair in self.together:
-            if any(self.has_error(name) for name in pair):
+            if not self.cleaned_data.keys() >= set(pair):
                 for name in pair:
                     self.cleaned_data.pop(name, None)
+        if self.elsewhere:
+            self.add_error(None, ValidationError(OVERTAKEN, code="overtaken"))
         return self.cleaned_data
 
-    def runs(self) -> list[tuple[bool, list[BoundField]]]:
-        """Return the questions in order, those that belong to the choice above them apart: (is dependent, questions)."""
-        found = groupby(self.visible_fields(), key=lambda question: question.name in self.dependent)
-        return [(is_dependent, list(questions)) for is_dependent, questions in found]
+    def look(self, name: str) -> str:
+        """Return the classes of the frame around a question."""
+        return "when" if name in self.dependent else ""
+
+    def runs(self) -> list[tuple[str, list[BoundField]]]:
+        """Return the questions in order, with the classes of the frame around each run of them."""
+        found = groupby(self.visible_fields(), key=lambda question: self.look(question.name))
+        return [(look, list(questions)) for look, questions in found]
 
     def kept(self) -> list[str]:
-        """Return the columns that may be stored now: all, in a draft those of a valid shape, or none."""
-        whole = self.is_valid()
-        if self.elsewhere or not (whole or self.draft):
+        """Return the columns that may be stored now: all, in a draft those of a valid shape, or none.
+
+        What another screen has changed as well is never among them.
+        """
+        if not (self.is_valid() or self.draft):
             return []
         return [name for name in self.cleaned_data if name in self.stored]
 

@@ -34,4 +34,5 @@ class BlockForm(DraftForm):
         if columns:
             self.instance.saved_blocks = sorted({*self.instance.saved_blocks, self.block})
             self.instance.save(update_fields=[*columns, "saved_blocks", "updated_at"])
+            self.written()
         return self.is_valid()

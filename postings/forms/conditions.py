@@ -25,13 +25,15 @@ from keynet.vocabulary.terms import Holidays, OnCall, Overtime, ShiftPattern, St
 from postings.forms.block import BlockForm
 from postings.forms.hours import WorkHoursField
 from postings.forms.spot_dates import SpotDatesField
+from postings.forms.spot_fill import SpotFill
+from postings.forms.spot_terms import FOLLOWS, spot_terms
 from postings.models import Posting
 from postings.models.terms import ConditionTerms
 
 MOST_WORK_DAYS = {WorkDays.PER_WEEK: 7, WorkDays.PER_MONTH: 31}
 
 
-class ConditionsForm(BlockForm):
+class ConditionsForm(SpotFill, BlockForm):
     """契約期間・更新・試用期間・始業終業・休憩・休日・所定外労働."""
 
     block = "conditions"
@@ -98,7 +100,7 @@ class ConditionsForm(BlockForm):
     spot_dates = SpotDatesField(
         label="勤務日",
         required=False,
-        help_text="スポット（単発）と指定日の募集では、1行に1日ずつ入力します。例：12月5日 9:00〜17:00 2名",
+        help_text="スポット（単発）と指定日の募集で入力します。例：12月5日、9:00、17:00、2",
     )
     overtime = RadioChoiceField(label="所定外労働", choices=Overtime.choices)
     overtime_hours = CountField(label="所定外労働の月平均", least=1, most=99, unit="時間", required=False)
@@ -140,9 +142,18 @@ class ConditionsForm(BlockForm):
         return basis | ({"contract_term": ContractTerm.FIXED} if fixed else {})
 
     def fill_in(self) -> None:
-        """What is not renewed needs no limit."""
+        """What is not renewed needs no limit; the terms of spot work follow from its days."""
+        if self.answered("employment_type") == EmploymentType.SPOT:
+            for name in FOLLOWS:
+                self.errors.pop(name, None)
+            self.cleaned_data |= spot_terms(self.answered("spot_dates") or [])
         if self.answered("renewal") == Renewal.NONE and not self.answered("renewal_limit"):
             self.cleaned_data["renewal_limit"] = RenewalLimit.NONE.value
+
+    def look(self, name: str) -> str:
+        """Return the classes around a question: what only other or only spot work needs is hidden by its choice."""
+        kind = "for-regular" if name in FOLLOWS else "for-days" if name == "spot_dates" else ""
+        return f"{super().look(name)} {kind}".strip()
 
     def check_order(self) -> None:
         """See that the term runs forward."""
@@ -154,17 +165,18 @@ class ConditionsForm(BlockForm):
 
     def check_whole(self) -> None:
         """Ask for what term, shifts, days and overtime make necessary."""
+        self.need_when("overtime", Overtime.SOME.value, "overtime_hours")
+        self.need_when("employment_type", EmploymentType.SPOT.value, "spot_dates")
+        if self.answered("employment_type") == EmploymentType.SPOT:
+            return
         self._check_term()
         self.need_when(
             "probation", {Probation.SAME_TERMS.value, Probation.OTHER_TERMS.value}, "probation_note"
         )
-        dated = self.answered("employment_type") == EmploymentType.SPOT
-        if dated or self.answered("work_days") == WorkDays.FIXED_DATES:
-            self.need("spot_dates")
+        self.need_when("work_days", WorkDays.FIXED_DATES.value, "spot_dates")
         if not (self.answered("hours_note") or self.answered("spot_dates")):
             self.need("work_hours")
         self._check_days()
-        self.need_when("overtime", Overtime.SOME.value, "overtime_hours")
         self.need_when("holidays", Holidays.OTHER.value, "holidays_note")
         self.need_when("start", Start.DATED.value, "start_on")
 

@@ -10,7 +10,8 @@ from keynet.forms import (
     YenField,
     YesNoField,
 )
-from keynet.vocabulary.employment import EmploymentBasis
+from keynet.vocabulary.employment import EmploymentBasis, EmploymentType
+from keynet.vocabulary.occupations import Occupation
 from keynet.vocabulary.terms import (
     Childcare,
     CommuteAllowance,
@@ -70,9 +71,16 @@ class PayForm(BlockForm):
         fields = [field.name for field in PayTerms._meta.local_fields]
 
     def suggestions(self) -> dict[str, Any]:
-        """Return the insurance that everybody has on this footing."""
+        """Return the insurance that everybody has on this footing, and how spot work is usually paid."""
         public = self.instance.employment_basis == EmploymentBasis.PUBLIC_SERVICE
-        return {"insurance": [Insurance.PUBLIC_ACCIDENT if public else Insurance.ACCIDENT]}
+        spot = self.instance.employment_type == EmploymentType.SPOT
+        wage = {
+            "wage_type": WageType.PER_SESSION
+            if self.instance.occupation == Occupation.DOCTOR
+            else WageType.DAILY
+        }
+        insurance = Insurance.PUBLIC_ACCIDENT if public else Insurance.ACCIDENT
+        return {"insurance": [insurance], "fixed_overtime": FixedOvertime.NONE} | (wage if spot else {})
 
     def check_order(self) -> None:
         """See that the range runs upward."""

@@ -1,4 +1,4 @@
-"""勤務日 of spot and vaccination work: one day a line, as people write it."""
+"""勤務日 of spot and vaccination work: one line a day, with its own hours and its own number of people."""
 
 import re
 import unicodedata
@@ -8,83 +8,101 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from keynet.forms import MultiLineField
+from keynet.forms.asked import Asked
+from keynet.vocabulary.japanese import date_ja
 from keynet.vocabulary.mistakes import Mistake
-from keynet.vocabulary.parsing import parse_date, parse_time
+from keynet.vocabulary.parsing import parse_date, parse_number, parse_time
 from postings.forms.hours import shown_time, stored_time
+from postings.forms.spot_rows import Row, SpotRows
 
 Days = list[dict[str, Any]]
 MOST_DAYS = 60
-# 12月5日 9:00〜17:00 2名, also with year, weekday, any width and hyphen
-_LINE = re.compile(
-    r"(?P<day>\S+?(?:日|\d))(?:\([月火水木金土日]\))?[\s、,]+(?P<starts>\S+?)\s*[~〜\-から]+\s*(?P<ends>\S+?)(?:まで)?"
-    r"[\s、,]+(?P<headcount>\d{1,3})[名人]?"
-)
+MOST_PEOPLE = 999
+LONGEST_ANSWER = 40
+_WITHOUT_YEAR = re.compile(r"(\d{1,2})[月/.-](\d{1,2})日?(?:\([月火水木金土日]\))?")
+_RECENT = timedelta(days=31)
 
 
-class SpotDatesField(MultiLineField):
+class SpotDatesField(Asked):
     """Answers [{"on": "2026-12-05", "starts": "09:00", "ends": "17:00", "headcount": 2}, …] in order of time."""
 
+    widget = SpotRows
     default_error_messages = {
-        "line": "{label}の%(line)d行目を「12月5日 9:00〜17:00 2名」の形で入力してください",
-        "many": "{label}は60行以内で入力してください",
+        "line": "{label}の%(line)d行目の%(part)sを確かめてください。例：12月5日、9:00、17:00、2",
+        "twice": "{label}の%(line)d行目は、ほかの行と同じ日時です。どちらかを消してください",
+        "many": "{label}は%(most)d日以内で入力してください",
     }
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=3000, rows=4, **kwargs)
+    def widget_attrs(self, widget: Any) -> dict[str, Any]:
+        """Return nothing: the controls have their own."""
+        return {}
 
     def to_python(self, value: Any) -> Days:
         """Return the days; raises ValidationError with the number of the line that cannot be read."""
-        text = value if isinstance(value, list) else super().to_python(value)
-        if isinstance(text, list):
-            return text
-        lines = [line.strip() for line in text.splitlines()]
-        if len(lines) > MOST_DAYS:
-            raise ValidationError(self.error_messages["many"], code="many")
-        days = [self._day(number, line) for number, line in enumerate(lines, start=1) if line]
-        return sorted(days, key=lambda day: (day["on"], day["starts"]))
+        if not value or isinstance(value[0], dict):
+            return value or []
+        if len(value) > MOST_DAYS:
+            raise ValidationError(self.error_messages["many"], code="many", params={"most": MOST_DAYS})
+        found: Days = []
+        for line, row in enumerate(value, start=1):
+            day = self._day(line, row)
+            if any(_is_same_time(day, other) for other in found):
+                raise ValidationError(self.error_messages["twice"], code="twice", params={"line": line})
+            found.append(day)
+        return sorted(found, key=lambda day: (day["on"], day["starts"]))
 
-    def _day(self, number: int, line: str) -> dict[str, Any]:
+    def _day(self, line: int, row: Row) -> dict[str, Any]:
+        on, starts, ends, headcount = row
+        part = "日付"
         try:
-            return _read(line)
+            day = read_day(on[:LONGEST_ANSWER])
+            part = "時刻"
+            first, last = parse_time(starts[:LONGEST_ANSWER]), parse_time(ends[:LONGEST_ANSWER])
+            part = "必要人数"
+            people = read_people(headcount)
         except Mistake as mistake:
-            raise ValidationError(
-                self.error_messages["line"], code="line", params={"line": number}
-            ) from mistake
+            where = {"line": line, "part": part}
+            raise ValidationError(self.error_messages["line"], code="line", params=where) from mistake
+        return {
+            "on": day.isoformat(),
+            "starts": stored_time(first),
+            "ends": stored_time(last if last > first else last + 24 * 60),
+            "headcount": people,
+        }
 
     def prepare_value(self, value: Any) -> Any:
-        """Show stored days as lines, typed lines as typed."""
-        return "\n".join(map(_line, value)) if isinstance(value, list) else value
+        """Show stored days as rows, typed rows as typed."""
+        is_stored = bool(value) and isinstance(value[0], dict)
+        return [_row(day) for day in value] if is_stored else value
 
     def show(self, value: Days) -> str:
-        """Return the lines."""
-        return "\n".join(map(_line, value))
+        """Return one line a day."""
+        return "\n".join("{} {}〜{} {}名".format(*_row(day)) for day in value)
 
 
-def _read(line: str) -> dict[str, Any]:
-    found = _LINE.fullmatch(unicodedata.normalize("NFKC", line))
-    if found is None or int(found["headcount"]) < 1:
-        raise Mistake("line", "12月5日 9:00〜17:00 2名")
-    starts, ends = parse_time(found["starts"]), parse_time(found["ends"])
-    return {
-        "on": _date(found["day"]).isoformat(),
-        "starts": stored_time(starts),
-        "ends": stored_time(ends if ends > starts else ends + 24 * 60),
-        "headcount": int(found["headcount"]),
-    }
+def read_day(text: str) -> date:
+    """Read a day; without a year the next such day is meant (one up to a month ago stays). Raises Mistake."""
+    narrow = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    found = _WITHOUT_YEAR.fullmatch(narrow)
+    if found is None:
+        return parse_date(narrow)
+    today = timezone.localdate()
+    day = parse_date(f"{today.year}年{found[1]}月{found[2]}日")
+    return parse_date(f"{today.year + 1}年{found[1]}月{found[2]}日") if day < today - _RECENT else day
 
 
-def _date(text: str) -> date:
-    """Read a day; without a year the next such day is meant (a day up to a month ago stays in this year)."""
-    if re.fullmatch(r"\d{1,2}[月/.-]\d{1,2}日?", text):
-        today = timezone.localdate()
-        day = parse_date(f"{today.year}年{text}" if "月" in text else f"{today.year}/{text}")
-        is_next_year = day < today - timedelta(days=31)
-        return parse_date(f"{today.year + 1}年{day.month}月{day.day}日") if is_next_year else day
-    return parse_date(text)
+def read_people(text: str) -> int:
+    """Read how many people are needed; raises Mistake."""
+    people = parse_number(re.sub(r"[\s名人]", "", text)[:LONGEST_ANSWER])
+    if not 1 <= people <= MOST_PEOPLE:
+        raise Mistake("range", f"人数は1名から{MOST_PEOPLE}名までで入力してください。")
+    return people
 
 
-def _line(day: dict[str, Any]) -> str:
-    on = date.fromisoformat(day["on"])
-    hours = f"{shown_time(day['starts'])}〜{shown_time(day['ends'])}"
-    return f"{on.year}年{on.month}月{on.day}日 {hours} {day['headcount']}名"
+def _is_same_time(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    return all(one[part] == other[part] for part in ("on", "starts", "ends"))
+
+
+def _row(day: dict[str, Any]) -> Row:
+    on = date_ja(date.fromisoformat(day["on"]))
+    return [on, shown_time(day["starts"]), shown_time(day["ends"]), str(day["headcount"])]

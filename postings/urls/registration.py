@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from postings.views.registration import blocks, finder, handing_in, start
+from postings.views.registration import blocks, handing_in, start
 
 app_name = "registration"
 urlpatterns = [
@@ -13,8 +13,6 @@ urlpatterns = [
     path("prove/<str:token>/", handing_in.prove, name="prove"),
     path("<str:token>/", blocks.sheet, name="sheet"),
     path("<str:token>/keep/", start.keep, name="keep"),
-    path("<str:token>/institutions/", finder.institutions, name="institutions"),
-    path("<str:token>/institutions/choose/", finder.choose_institution, name="choose_institution"),
     path("<str:token>/confirm/", handing_in.confirm, name="confirm"),
     path("<str:token>/hand-in/", handing_in.hand_in, name="hand_in"),
     path("<str:token>/sent/", handing_in.sent, name="sent"),

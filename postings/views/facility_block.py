@@ -8,13 +8,16 @@ from django.views.decorators.http import require_http_methods
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
+from keynet.forms import unsaved
+from keynet.forms.stamped import undecided
 from keynet.lifecycle import NotNow
-from postings.filling import DRAFT, FILL_ADDRESS, fill_block
+from postings.filling import DRAFT, HELP, help_along
 from postings.forms.block import BlockForm
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
 from postings.lifecycle import OPEN
 from postings.models import Posting
 from postings.upkeep.revising import Revision, revise
+from postings.views.autosaving import DISCARD, autosave, is_autosave
 from postings.views.facility import own_posting, returned_reasons
 
 STORE, BACK = "store", "back"
@@ -33,17 +36,40 @@ def edit(request: FacilityRequest, facility: Facility, number: str, block: str) 
     if request.method != "POST":
         if not posting.is_writable:
             raise NotNow(posting, "revise")
-        return _page(request, posting, BLOCK_FORMS[block](instance=posting))
+        return _page(request, posting, BLOCK_FORMS[block].opened(request, posting))
+    if is_autosave(request):
+        return _autosaved(request, posting, block)
     action = request.POST.get("action", "whole")
-    if action == FILL_ADDRESS:
-        form, _stored = fill_block(BLOCK_FORMS[block], posting, request.POST)
-        return _page(request, posting, form)
+    if action == DISCARD:
+        unsaved.forget(request)
+        return redirect(request.path)
+    if action in HELP:
+        return _page(request, posting, help_along(BLOCK_FORMS[block], posting, request.POST))
+    return _stored(request, posting, block, action)
+
+
+def _stored(request: FacilityRequest, posting: Posting, block: str, action: str) -> HttpResponse:
     draft, shown = action == DRAFT, action == STORE
     revision = revise(posting, block, request.POST, by=person(request), draft=draft, shown=shown)
     if not revision.stored:
         return _asked_again(request, posting, block, revision)
+    unsaved.forget(request)
     messages.success(request, f"「{BLOCK_TITLES[block]}」を保存しました")
     return redirect(*_next(posting, block, action))
+
+
+def _autosaved(request: FacilityRequest, posting: Posting, block: str) -> HttpResponse:
+    typed = undecided(request.POST)
+
+    def store() -> list[BlockForm]:
+        return [revise(posting, block, typed, by=person(request), draft=True).form]
+
+    def ask() -> list[BlockForm]:
+        form = BLOCK_FORMS[block](typed, instance=posting)
+        form.is_valid()
+        return [form]
+
+    return autosave(request, posting, store=store, ask=ask)
 
 
 def _asked_again(request: FacilityRequest, posting: Posting, block: str, revision: Revision) -> HttpResponse:

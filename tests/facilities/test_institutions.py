@@ -3,7 +3,7 @@
 import pytest
 
 from facilities.checks import facility_warnings
-from facilities.institutions import split_address, take_over
+from facilities.institutions import facts_of, split_address
 from facilities.models import Facility, Institution
 from keynet.vocabulary.japanese import search_key
 
@@ -50,16 +50,10 @@ def test_the_address_is_split_into_city_and_the_rest(postal_code: str, address: 
     assert split_address(institution) == (city, address.removeprefix(city))
 
 
-def test_taking_over_keeps_a_kind_that_was_chosen() -> None:
-    facility = Facility.objects.create(kind="test_center")
-    take_over(make_institution(), facility)
-    facility.refresh_from_db()
-    assert (facility.kind, facility.name, facility.city) == (
-        "test_center",
-        "医療法人 さくら病院",
-        "横浜市中区",
-    )
-    assert (facility.institution_code, facility.prefecture) == ("140112482", "14")
+def test_the_directory_knows_code_name_and_address() -> None:
+    facts = facts_of(make_institution())
+    assert (facts["kind"], facts["name"], facts["city"]) == ("hospital", "医療法人 さくら病院", "横浜市中区")
+    assert (facts["institution_code"], facts["prefecture"]) == ("140112482", "14")
 
 
 def test_a_name_that_is_not_the_lists_is_asked_about() -> None:

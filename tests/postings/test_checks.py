@@ -45,7 +45,7 @@ WARNED: list[tuple[dict[str, Any], str, str]] = [
     ({"break_minutes": 0}, "conditions", "break_minutes"),
     ({"is_dispatch": True}, "conditions", "is_dispatch"),
     (
-        {"spot_dates": [{"on": "2020-01-01", "starts": "09:00", "ends": "17:00", "headcount": 1}]},
+        {"spot_dates": [{"on": "2020-01-01", "starts": "09:00", "ends": "17:00", "headcount": 2}]},
         "conditions",
         "spot_dates",
     ),

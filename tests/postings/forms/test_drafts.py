@@ -55,10 +55,64 @@ def test_a_later_save_does_not_undo_an_earlier_one_without_asking(sakura: Facili
     assert answered(Posting.objects.get(), "work", duties="同僚の文").write()
     form = BLOCK_FORMS["work"](mine, instance=Posting.objects.get())
     assert not form.write()
-    assert form.elsewhere == [("仕事の内容", "同僚の文")]
+    (conflict,) = form.elsewhere
+    assert (conflict.label, conflict.theirs, conflict.mine) == ("仕事の内容", "同僚の文", "わたしの文")
     mine["stamp"] = form.stamp
+    assert not BLOCK_FORMS["work"](mine, instance=Posting.objects.get()).write()
+    mine.setlist("decided", [f"duties:{conflict.mark}"])
     assert BLOCK_FORMS["work"](mine, instance=Posting.objects.get()).write()
     assert Posting.objects.get().duties == "わたしの文"
+
+
+def test_of_two_changes_the_later_one_may_choose_the_earlier_one(sakura: Facility) -> None:
+    posting = make_draft(sakura)
+    mine = typed(posting, "work", duties="わたしの文", headcount="5")
+    assert answered(Posting.objects.get(), "work", duties="同僚の文").write()
+    mine.setlist("take", ["duties"])
+    form = BLOCK_FORMS["work"](mine, instance=Posting.objects.get())
+    assert form.write(), form.errors
+    assert form["duties"].value() == "同僚の文"
+    found = Posting.objects.get()
+    assert (found.duties, found.headcount) == ("同僚の文", 5)
+
+
+def test_what_only_a_colleague_changed_stays_changed(sakura: Facility) -> None:
+    posting = make_draft(sakura)
+    mine = typed(posting, "work", headcount="5")
+    assert answered(Posting.objects.get(), "work", duties="同僚の文").write()
+    form = BLOCK_FORMS["work"](mine, instance=Posting.objects.get())
+    assert form.write(), form.errors
+    assert form.labels_taken_over() == ["仕事の内容"]
+    found = Posting.objects.get()
+    assert (found.duties, found.headcount) == ("同僚の文", 5)
+
+
+def test_a_page_that_stays_open_after_a_save_never_undoes_what_it_does_not_show(sakura: Facility) -> None:
+    posting = make_draft(sakura)
+    mine = typed(posting, "work", headcount="5")
+    assert answered(Posting.objects.get(), "work", duties="同僚の文").write()
+    for headcount in ("5", "6"):
+        mine["headcount"] = headcount
+        form = BLOCK_FORMS["work"](mine, instance=Posting.objects.get(), draft=True)
+        assert form.write(), form.errors
+        mine["stamp"] = form.stamp_of_page
+    found = Posting.objects.get()
+    assert (found.duties, found.headcount) == ("同僚の文", 6)
+
+
+def test_a_draft_with_a_conflict_stores_the_rest(sakura: Facility) -> None:
+    posting = make_draft(sakura)
+    mine = typed(posting, "pay", wage_min="2500", wage_note="わたしの手当")
+    assert answered(Posting.objects.get(), "pay", wage_min="2600").write()
+    form = BLOCK_FORMS["pay"](mine, instance=Posting.objects.get(), draft=True)
+    assert not form.write()
+    found = Posting.objects.get()
+    assert (found.wage_min, found.wage_max, found.wage_note) == (2600, 2800, "わたしの手当")
+
+
+def test_a_broken_stamp_asks_about_every_difference(sakura: Facility) -> None:
+    form = answered(make_draft(sakura), "work", stamp="x" * 9, duties="わたしの文")
+    assert [conflict.name for conflict in form.elsewhere] == ["duties"]
 
 
 def test_the_same_save_twice_is_no_conflict(sakura: Facility) -> None:

@@ -39,14 +39,20 @@ def test_an_institution_is_found_and_filled_in() -> None:
         search_key=search_key(f"{name} {address} 神奈川県"),
     )
     clerk = Clerk()
-    page = clerk.browser.get(f"{clerk.sheet}institutions/", {"q": "さくら"}).content.decode()
-    assert name in page
-    chosen = clerk.browser.post(f"{clerk.sheet}institutions/choose/", {"code": "140112482"}, follow=True)
-    assert 'value="横浜市中区"' in chosen.content.decode()
-    assert clerk.registration.facility.name == name
-    missing = clerk.browser.get(f"{clerk.sheet}institutions/", {"q": "どこにもない"})
-    assert "手で入力" in missing.content.decode()
-    assert clerk.browser.post(f"{clerk.sheet}institutions/choose/", {"code": "999"}).status_code == 404
+    typed = {"department": "看護部", "phone": "まだ", "q": "さくら"}
+    found = clerk.save("facility", typed, action="find").content.decode()
+    assert name in found and 'value="看護部"' in found and 'value="まだ"' in found
+    chosen = clerk.save("facility", typed, action="choose:140112482").content.decode()
+    assert f'value="{name}"' in chosen and 'value="横浜市中区"' in chosen and 'value="まだ"' in chosen
+    assert clerk.registration.facility.name == ""
+    assert "手で入力" in clerk.save("facility", typed, action="find", q="どこにもない").content.decode()
+    assert "もう一度さがす" in clerk.save("facility", typed, action="choose:999").content.decode()
+
+
+def test_enter_in_a_question_of_the_facility_saves_and_does_not_search() -> None:
+    clerk = Clerk()
+    assert clerk.save("facility", FACILITY, action="find", q="").status_code == 302
+    assert clerk.registration.facility.name == FACILITY["name"]
 
 
 def test_the_postal_button_fills_only_what_is_empty() -> None:
@@ -101,9 +107,12 @@ def test_two_tabs_never_undo_each_other_silently() -> None:
     page = clerk.browser.get(f"{clerk.sheet}work/")
     stamp = page.context["form"].stamp
     clerk.save("work", WORK, duties="ほかの画面の文")
-    late = clerk.save("work", WORK, duties="この画面の文", stamp=stamp).content.decode()
-    assert "ほかの画面の文" in late and "この画面の文" in late
+    late = clerk.save("work", WORK, duties="この画面の文", stamp=stamp)
+    assert "ほかの画面の文" in late.content.decode() and "この画面の文" in late.content.decode()
     assert clerk.registration.posting.duties == "ほかの画面の文"
+    decided = f"duties:{late.context['form'].elsewhere[0].mark}"
+    assert clerk.save("work", WORK, duties="この画面の文", stamp=stamp, decided=decided).status_code == 302
+    assert clerk.registration.posting.duties == "この画面の文"
 
 
 def test_a_link_to_go_on_later_is_mailed_once() -> None:
