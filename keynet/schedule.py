@@ -34,6 +34,18 @@ BEAT_SCHEDULE = {
         "schedule": crontab(hour=3, minute="30-55/5"),
     },
     "mask_complaints": {"task": "postings.mask_complaints", "schedule": crontab(hour=3, minute=15)},
+    # Saved conditions that nobody said yes to within a week.
+    "forget_unstarted_conditions": {
+        "task": "alerts.forget_unstarted",
+        "schedule": crontab(hour=3, minute=25),
+    },
+    # Before people leave for work: what was published up to 6:50. In rounds of some seconds until everybody is told; a
+    # round that finds nobody due is one small query, and a machine that was off at seven catches up until evening.
+    "write_digests": {
+        "task": "alerts.write_digests",
+        "schedule": crontab(hour="7-20"),
+        "options": {"expires": 50},
+    },
     # After the night's work, before anybody comes: a row that must not exist is found within a day.
     "check_invariants": {"task": "keynet.check_invariants", "schedule": crontab(hour=4, minute=30)},
 }

@@ -22,6 +22,7 @@ urlpatterns = [
     # whoever holds a mailed link, or asks for an account
     path("registration/", include("postings.urls.registration")),
     path("recruiters/", include("postings.alerts.urls.public")),
+    path("alerts/", include("postings.alerts.urls.conditions")),
     path("account/", include("keynet.accounts.urls")),
     path("account/", include("keynet.accounts.sign_in_urls")),
     # facilities
@@ -31,10 +32,12 @@ urlpatterns = [
     # the operations office
     path("office/", include("postings.urls.office")),
     path("office/recruiters/", include("postings.alerts.urls.office")),
+    path("office/conditions/", include("postings.alerts.urls.counts", namespace="office_conditions")),
     path("office/letters/", include("postings.alerts.urls.letters", namespace="office_letters")),
     # the ministry
     path("ministry/", include("postings.urls.ministry")),
     path("ministry/reports/", include("applications.reports.urls.ministry")),
+    path("ministry/conditions/", include("postings.alerts.urls.counts", namespace="ministry_conditions")),
     path("ministry/letters/", include("postings.alerts.urls.letters", namespace="ministry_letters")),
     # prefectures and nurse centers
     path("prefecture/<str:prefecture>/", include("postings.urls.prefecture")),

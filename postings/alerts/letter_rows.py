@@ -13,6 +13,7 @@ ABOUT = {
     "inquiry": "問い合わせ",
     "hire": "採用",
     "recruiter": "紹介事業者",
+    "subscriber": "条件お知らせ",
     "user": "利用者",
     "account": "利用者",
 }

@@ -17,9 +17,12 @@ class SubscriberQuerySet(models.QuerySet["Subscriber"]):
         """The subscriber of an address, whatever its capitals."""
         return self.filter(address__iexact=address)
 
-    def locked(self) -> Self:
-        """The same rows, held until the end of the transaction: everything about a subscriber happens in turn."""
-        return self.select_for_update(of=("self",), no_key=True)
+    def locked(self, *, skip: bool = False) -> Self:
+        """The same rows, held until the end of the transaction: everything about a subscriber happens in turn.
+
+        `skip` leaves out those that somebody else holds right now.
+        """
+        return self.select_for_update(of=("self",), no_key=True, skip_locked=skip)
 
 
 class Subscriber(models.Model):

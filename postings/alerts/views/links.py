@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,6 +13,7 @@ from keynet.lifecycle import LinkHolder, NotNow
 from keynet.outbox.models.event import subject_key
 from postings.alerts.invitations import accept_invitation, invited_recruiter
 from postings.alerts.stop_links import recruiter_of
+from postings.alerts.views.one_click import has_stopped
 
 DONE = {
     "opted-in": "postings/alerts/public/opted_in.html",
@@ -43,9 +45,7 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         with suppress(NotNow):  # it has stopped already
             recruiter.stop(by=LinkHolder(subject_key(recruiter)))
-        # A mail program follows no redirect (RFC 8058); a person may reload what is shown next.
-        by_program = "List-Unsubscribe" in request.POST
-        return render(request, DONE["stopped"]) if by_program else redirect("recruiters:done", what="stopped")
+        return has_stopped(request, DONE["stopped"], reverse("recruiters:done", args=["stopped"]))
     return render(request, "postings/alerts/public/stop.html", {"recruiter": recruiter})
 
 

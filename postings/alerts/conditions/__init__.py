@@ -1,0 +1,1 @@
+"""条件お知らせ: conditions that people save without an account, and the letters about what fits them."""
