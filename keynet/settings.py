@@ -182,6 +182,7 @@ ACCOUNT_RATE_LIMITS = {
     "application": "60/h/ip",
     "inquiry": "30/h/ip",
     "registration": "20/h/ip",
+    "complaint": "10/h/ip",
     "condition": "60/h/ip",
     "complaint": "10/h/ip",
 }

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from facilities.models import Facility
 from keynet.accounts.models import User
-from keynet.demo import stories
+from keynet.demo import stories, upkeep
 from keynet.demo.cast import CAST, make_cast
 from keynet.demo.facilities import make_facilities
 from keynet.demo.postings import make_postings
@@ -37,6 +37,7 @@ def seed_demo(seed: int = SEED) -> dict[str, int]:
     stories.enter_recruiters(okada)
     stories.fill_the_queue(random)
     stories.busy_hospital(random, hospitals["さくら病院"], sato, okada)
+    upkeep.keep_true(hospitals["さくら病院"], postings, sato, okada)
     return {
         "facilities": len(facilities) + len(hospitals),
         "postings": len(postings) + 9,
