@@ -78,8 +78,26 @@ def write_letter(
 
     `about` is the row the letter speaks of. Only a row is written: the postman sends after the commit.
     """
+    letter = draft(
+        kind, about=about, to=to, context=context, to_name=to_name, period=period, stop_url=stop_url
+    )
+    put_out([letter])
+    return Letter.objects.filter(pk=letter.pk).exists()
+
+
+def draft(
+    kind: LetterKind,
+    *,
+    about: models.Model,
+    to: str,
+    context: Mapping[str, Any],
+    to_name: str = "",
+    period: str = "",
+    stop_url: str = "",
+) -> Letter:
+    """Return a letter that is not in the outbox yet, for those who write many at once."""
     heading, body = compose(kind, {**context, "stop_url": stop_url})
-    letter = Letter(
+    return Letter(
         kind=kind.name,
         subject=subject_key(about),
         recipient=to,
@@ -90,8 +108,11 @@ def write_letter(
         stop_url=stop_url,
         next_try_at=timezone.now(),
     )
-    Letter.objects.bulk_create([letter], ignore_conflicts=True)
-    return Letter.objects.filter(pk=letter.pk).exists()
+
+
+def put_out(letters: list[Letter]) -> None:
+    """Put letters into the outbox together; one that exists there already is left as it is."""
+    Letter.objects.bulk_create(letters, ignore_conflicts=True)
 
 
 def send_again(letter: Letter, *, by: str) -> bool:
