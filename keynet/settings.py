@@ -37,6 +37,7 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_NAME = "__Host-sessionid" if SECURE else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if SECURE else "csrftoken"
+SAVED_COOKIE_NAME = "__Host-saved" if SECURE else "saved"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -200,6 +201,8 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- how long people's data stay (the forms promise it) -----------------------------------------------------------
 RETENTION_DAYS = env.number("RETENTION_DAYS", 180)
 INQUIRY_RETENTION_DAYS = env.number("INQUIRY_RETENTION_DAYS", 90)
+# Not a person's data: until then the page of an ended posting leads its readers on, afterwards it answers 410.
+CLOSED_PAGE_DAYS = env.number("CLOSED_PAGE_DAYS", 180)
 COMPLAINT_RETENTION_DAYS = env.number("COMPLAINT_RETENTION_DAYS", 180)
 
 # --- mail: rows first, SMTP only from the postman -----------------------------------------------------------------

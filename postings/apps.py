@@ -9,7 +9,11 @@ class PostingsConfig(AppConfig):
     name = "postings"
 
     def ready(self) -> None:
-        """Register the kinds of letter."""
+        """Register the kinds of letter, and what a sign-in takes over."""
+        from keynet.accounts.arrivals import ARRIVALS
         from postings.check import letters as office_letters  # noqa: F401  (declaring a kind registers it)
         from postings.complaints import letters as complaint_letters  # noqa: F401
+        from postings.saved.sign_in import take_over
         from postings.upkeep.freshness import letters as freshness_letters  # noqa: F401
+
+        ARRIVALS.append(take_over)

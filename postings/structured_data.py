@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django.utils import timezone
+from django.utils.html import linebreaks
 from django.utils.safestring import SafeString, mark_safe
 
 from keynet.vocabulary.employment import EmploymentType
@@ -11,8 +12,9 @@ from keynet.vocabulary.prefectures import PREFECTURES
 from keynet.vocabulary.terms import WageType
 from postings.models import Posting
 
-# Inside <script> these could end the element or begin another one.
-ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+# Inside <script> the first three could end the element or begin another one; older scripts end a line at the last two.
+ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
+INDUSTRY = "医療・福祉"
 
 
 def job_posting(posting: Posting) -> SafeString:
@@ -28,7 +30,7 @@ def _described(posting: Posting) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "JobPosting",
         "title": posting.title,
-        "description": posting.duties,
+        "description": linebreaks(posting.duties, autoescape=True),
         "identifier": {"@type": "PropertyValue", "name": "医療のお仕事 Key-Net", "value": posting.number},
         "url": posting.public_url,
         "datePosted": f"{timezone.localdate(posting.published_at)}",
@@ -36,11 +38,13 @@ def _described(posting: Posting) -> dict[str, Any]:
         "employmentType": EmploymentType(posting.employment_type).schema_org,
         "directApply": True,
         "totalJobOpenings": posting.headcount,
+        "industry": INDUSTRY,
         "hiringOrganization": {"@type": "Organization", "name": posting.facility.name},
         "jobLocation": {"@type": "Place", "address": _address(posting)},
     }
-    wage = _wage(posting)
-    return {**facts, "baseSalary": wage} if wage else facts
+    start = posting.start_on or posting.contract_from
+    known = {"baseSalary": _wage(posting), "jobStartDate": start and start.isoformat()}
+    return facts | {name: value for name, value in known.items() if value}
 
 
 def _address(posting: Posting) -> dict[str, str]:

@@ -4,8 +4,9 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
+from keynet.accounts.arrivals import arrive
 from keynet.accounts.first_login import withdraw_first_login
 from keynet.accounts.models import User
 
@@ -26,6 +27,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: the sign-up page says how accounts are given."""
         return False
+
+    def post_login(self, request: HttpRequest, user: User, **facts: Any) -> HttpResponse:
+        """Lead on after a sign-in, and let the apps hand over what the guest had left."""
+        return arrive(request, user, super().post_login(request, user, **facts))
 
     def set_password(self, user: User, password: str) -> None:
         """Store a password that was changed or reset; a first login that still waits in a mailbox is over with it."""

@@ -39,8 +39,8 @@ AUDIENCES = (
 )
 
 PUBLIC = re.compile(
-    r"^/(?:$|postings/|saved/|registration/|applications/|inquiries/|nurse-centers/|recruiters/|alerts/|data/|guide/|"
-    r"sitemap\.xml$|sitemaps/|account/(?!home/)|health/$|static/|robots\.txt$|favicon\.ico$)"
+    r"^/(?:$|postings/|saved/|registration/|applications/|inquiries/|nurse-centers/|recruiters/|alerts/|data/|"
+    r"guide/|sitemap\.xml$|sitemaps/|account/(?!home/)|health/$|static/|robots\.txt$|favicon\.ico$)"
 )
 
 

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from keynet.accounts.arrivals import arrive
 from keynet.accounts.audience import person
 from keynet.accounts.consoles import consoles_of
 from keynet.accounts.first_login import finish_first_login, open_first_login
@@ -32,8 +33,9 @@ def first_login(request: HttpRequest, token: str) -> HttpResponse:
         user = open_first_login(token)
         form = FirstPasswordForm(request.POST or None, user=user)
         if request.method == "POST" and form.is_valid():
-            login(request, finish_first_login(token, form.cleaned_data["password"]), backend=BACKEND)
-            return redirect("accounts:home")
+            arrived = finish_first_login(token, form.cleaned_data["password"])
+            login(request, arrived, backend=BACKEND)
+            return arrive(request, arrived, redirect("accounts:home"))
     except LinkGone as gone:
         return render(request, "account/first_login_gone.html", {"reason": gone.reason}, status=410)
     return render(request, "account/first_login.html", {"form": form, "person": user})

@@ -8,6 +8,8 @@ ICONS: dict[str, str] = {
         '<path d="M12 6.5C9.5 4.8 6.5 4.8 4 5.5V18c2.5-.7 5.5-.7 8 1 2.5-1.7 5.5-1.7 8-1V5.5'
         'c-2.5-.7-5.5-.7-8 1Zm0 0V19"/>'
     ),
+    "bookmark": '<path d="M6.5 4h11v16L12 15.8 6.5 20V4Z"/>',
+    "bookmarked": f'<path d="M6.5 4h11v16L12 15.8 6.5 20V4Z" {FILLED}/>',
     "calendar": '<path d="M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4"/>',
     "chevron": '<path d="m5 9 7 7 7-7"/>',
     "clock": '<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.2l3.5 2"/>',

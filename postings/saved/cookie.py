@@ -13,7 +13,7 @@ YEAR = 365 * 24 * 60 * 60
 def read(request: HttpRequest) -> list[int]:
     """Return the primary keys, the newest first; a broken, foreign or year-old cookie is an empty list."""
     text = request.get_signed_cookie(settings.SAVED_COOKIE_NAME, default="", salt=SALT, max_age=YEAR)
-    return [base36_to_int(key) for key in text.split(".") if key]
+    return [base36_to_int(key) for key in (text or "").split(".") if key]
 
 
 def write(response: HttpResponse, keys: Iterable[int]) -> None:

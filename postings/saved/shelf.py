@@ -104,6 +104,6 @@ _SHELVES: WeakKeyDictionary[HttpRequest, Shelf] = WeakKeyDictionary()
 def shelf_of(request: HttpRequest) -> Shelf:
     """Return the shelf of whoever asks, read once a request however many buttons a page has."""
     if request not in _SHELVES:
-        is_person = isinstance(request.user, User)
-        _SHELVES[request] = AccountShelf(request.user) if is_person else CookieShelf(request)
+        user = request.user
+        _SHELVES[request] = AccountShelf(user) if isinstance(user, User) else CookieShelf(request)
     return _SHELVES[request]

@@ -1,48 +1,55 @@
 """One posting as anyone may read it: the page, and the sheet to print."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from facilities.models import Desk
 from keynet.vocabulary.occupations import NURSING
+from postings.corrections import correction
 from postings.documents import Busy, Unavailable, sheet
+from postings.ended import has_left
 from postings.models import Posting
 from postings.search.criteria import Criteria
 from postings.search.posting_search import PostingSearch
 from postings.structured_data import job_posting
+from postings.views.validators import revalidated
 from postings.wording import closes_soon, page_tags
 
 NEAR = 3
 
 
 @require_safe
-def posting_page(request: HttpRequest, number: str) -> HttpResponse:
-    """Show all terms. What is paused or closed says so and takes no applications."""
+def posting_page(request: HttpRequest, number: str) -> HttpResponseBase:
+    """Show all terms. What is paused or closed says so and takes no applications; long after its end it is gone."""
     posting = _public(number)
     if posting.number != number:
         return redirect(posting)
     same = PostingSearch(Criteria(occ=(posting.occupation,), pref=(posting.work_prefecture,)))
+    if has_left(posting):
+        return render(request, "postings/public/gone.html", {"posting": posting, "same": same}, status=410)
     desks = [desk for desk in Desk.objects.of(posting.work_prefecture) if _helps(desk, posting)]
     context = {
         "posting": posting,
         "tags": page_tags(posting),
         "closes_soon": closes_soon(posting),
+        "correction": correction(posting),
         # The newest of the same occupation and prefecture: a plain rule that the page names, no judgement.
-        "near": list(same.results.exclude(pk=posting.pk)[:NEAR]),
-        "list_name": same.heading,
-        "list_url": same.url,
+        "near": [other for other in same.results[: NEAR + 1] if other.pk != posting.pk][:NEAR],
+        "same": same,
         "desks": desks,
         "has_reception_desk": any(desk.kind == Desk.Kind.RECEPTION_DESK for desk in desks),
         "structured": job_posting(posting),
     }
-    return render(request, "postings/public/posting.html", context)
+    return revalidated(request, render(request, "postings/public/posting.html", context))
 
 
 @require_safe
 def posting_sheet(request: HttpRequest, number: str) -> HttpResponse:
     """Send the sheet (募集票) as PDF, or say why it cannot be made (now) and offer the printed page."""
     posting = _public(number)
+    if has_left(posting):
+        return redirect(posting)
     try:
         pdf = sheet(posting)
     except Unavailable:

@@ -44,6 +44,14 @@ def shifts(posting: Posting) -> list[str]:
     return [shift(*times) for times in found if times]
 
 
+def paid_minutes(posting: Posting) -> int:
+    """Return how long one works on a day, breaks left out; 0 when shifts differ or hours or break are not known."""
+    found = [_minutes(times) for times in posting.work_hours or []]
+    lengths = {times[1] - times[0] if times else None for times in found}
+    length = lengths.pop() if len(lengths) == 1 else None
+    return 0 if length is None or posting.break_minutes is None else max(0, length - posting.break_minutes)
+
+
 def days(posting: Posting) -> str:
     """Return 「週3日」, 「月8日」, 「相談して決めます」 or 「決まった日だけ」."""
     counts = {WorkDays.PER_WEEK: "週", WorkDays.PER_MONTH: "月"}
