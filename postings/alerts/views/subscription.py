@@ -54,9 +54,10 @@ def manage(request: HttpRequest, subscriber: Subscriber) -> HttpResponse:
 @by_its_letter
 def change(request: HttpRequest, subscriber: Subscriber, pk: int) -> HttpResponse:
     """Look a condition up daily or weekly."""
+    condition = _its(subscriber, pk)
     form = FrequencyForm(request.POST, prefix=f"c{pk}")
     if form.is_valid():
-        managing.change_frequency(_its(subscriber, pk), form.cleaned_data["frequency"])
+        managing.change_frequency(condition, form.cleaned_data["frequency"])
         messages.success(request, "お知らせの頻度を変えました")
     return redirect(MANAGE.path(subscriber))
 
