@@ -167,6 +167,10 @@ LOGIN_REDIRECT_URL = "accounts:home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "postings:top"
 ACCOUNT_ADAPTER = "keynet.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_FORMS = {
+    "login": "keynet.accounts.sign_in_forms.SignInForm",
+    "reset_password": "keynet.accounts.sign_in_forms.ForgottenPasswordForm",
+}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
@@ -183,7 +187,6 @@ ACCOUNT_RATE_LIMITS = {
     "application": "60/h/ip",
     "inquiry": "30/h/ip",
     "registration": "20/h/ip",
-    "complaint": "10/h/ip",
     "condition": "60/h/ip",
     "complaint": "10/h/ip",
 }
@@ -201,7 +204,6 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- how long people's data stay (the forms promise it) -----------------------------------------------------------
 RETENTION_DAYS = env.number("RETENTION_DAYS", 180)
 INQUIRY_RETENTION_DAYS = env.number("INQUIRY_RETENTION_DAYS", 90)
-COMPLAINT_RETENTION_DAYS = env.number("COMPLAINT_RETENTION_DAYS", 180)
 # Not a person's data: until then the page of an ended posting leads its readers on, afterwards it answers 410.
 CLOSED_PAGE_DAYS = env.number("CLOSED_PAGE_DAYS", 180)
 COMPLAINT_RETENTION_DAYS = env.number("COMPLAINT_RETENTION_DAYS", 180)

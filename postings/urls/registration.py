@@ -8,6 +8,7 @@ app_name = "registration"
 urlpatterns = [
     path("", start.start, name="start"),
     path("begin/", start.begin, name="begin"),
+    path("blank/", start.blank, name="blank"),
     path("link/", start.new_link, name="new_link"),
     path("link/sent/", start.new_link_sent, name="new_link_sent"),
     path("prove/<str:token>/", handing_in.prove, name="prove"),

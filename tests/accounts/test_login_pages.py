@@ -4,9 +4,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from keynet.accounts.first_login import finish_first_login, issue_first_login
 from keynet.accounts.models import User
+from keynet.outbox.models import Letter
 
 pytestmark = pytest.mark.django_db
+
+PASSWORD = "とても長い合言葉ですから"
 
 
 def test_a_wrong_password_does_not_say_what_was_wrong(client: Client, sato: User) -> None:
@@ -40,3 +44,13 @@ def test_the_pages_of_members_are_in_japanese_and_in_our_layout(
     html = client.get(reverse(name)).content.decode()
     assert html.count("<h1") == 1
     assert "｜医療のお仕事 Key-Net</title>" in html
+
+
+def test_an_address_typed_full_width_signs_in_and_gets_its_link(client: Client, sato: User) -> None:
+    finish_first_login(issue_first_login(sato), PASSWORD)
+    typed = "ｓａｔｏ＠ｓａｋｕｒａ．ｅｘａｍｐｌｅ　"
+    answer = client.post(reverse("account_login"), {"login": typed, "password": PASSWORD}, follow=True)
+    assert answer.wsgi_request.user == sato
+    client.logout()
+    client.post(reverse("account_reset_password"), {"email": typed})
+    assert Letter.objects.get().recipient == sato.email

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from facilities.models import Registration
 from keynet.accounts.limits import TooManyFromHere, TooManyMails, TooMuch, demand_place, turned_away
+from postings.forms.blank import blank_blocks
 from postings.forms.registration import LinkForm
 from postings.registration import links
 from postings.registration.steps import begin as begin_registration
@@ -17,6 +18,12 @@ from postings.views.registration.opened import while_open
 def start(request: HttpRequest) -> HttpResponse:
     """Say what one needs, the six steps and how long it takes."""
     return render(request, "postings/registration/start.html")
+
+
+@require_safe
+def blank(request: HttpRequest) -> HttpResponse:
+    """Show the whole form for printing."""
+    return render(request, "postings/registration/blank.html", {"blocks": blank_blocks()})
 
 
 @require_POST
