@@ -41,5 +41,6 @@ urlpatterns = [
     path("ministry/letters/", include("postings.alerts.urls.letters", namespace="ministry_letters")),
     # prefectures and nurse centers
     path("prefecture/<str:prefecture>/", include("postings.urls.prefecture")),
+    path("prefecture/<str:prefecture>/", include("applications.reports.urls.prefecture")),
     path("nurse-center/<str:prefecture>/", include("nursecenter.urls.console")),
 ]

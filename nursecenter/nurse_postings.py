@@ -9,26 +9,31 @@ from django.db.models import QuerySet
 
 from keynet.accounts.models import User
 from keynet.forms import Form
-from keynet.vocabulary.contact import format_phone
 from keynet.vocabulary.occupations import NURSING, Occupation
 from keynet.vocabulary.recruiting import Tag
-from postings.exports.columns import OPEN_DATA, public_name
+from keynet.vocabulary.terms import OnCall
+from postings.exports import expressions as say
+from postings.exports.columns import DEPARTMENT, OPEN_DATA, PHONE, choice, disclosed
 from postings.exports.writer import Column
 from postings.lifecycle import OPEN
 from postings.lifecycle import PostingStatus as S
 from postings.models import Posting
-from postings.wording import hours
 
+NIGHTS = say.Sql(
+    "nullif(concat_ws('、', CASE {0} WHEN 0 THEN 'ありません' ELSE '月' || {0} || '回ほど' END, "
+    f"CASE {{1}} WHEN '{OnCall.NONE}' THEN 'オンコールはありません' WHEN '{OnCall.SOME}' THEN 'オンコールがあります' END, "
+    "nullif({2}, '')), '')",
+    "night_count",
+    "on_call",
+    "night_note",
+)
 COLUMNS = [
-    *(
-        column._replace(of=lambda posting: posting.facility.name) if column.of is public_name else column
-        for column in OPEN_DATA
-    ),
-    Column("夜勤", hours.nights),
-    Column("託児", lambda posting: posting.get_childcare_display()),
-    Column("ブランク可", lambda posting: Tag.AFTER_BREAK in posting.tags),
-    Column("担当部署", lambda posting: posting.contact_department),
-    Column("電話", lambda posting: format_phone(posting.contact_phone)),
+    *disclosed(OPEN_DATA),
+    Column("夜勤", say.text(NIGHTS)),
+    Column("託児", choice("childcare")),
+    Column("ブランク可", say.yes_no(say.Sql(f"'{Tag.AFTER_BREAK}' = ANY({{0}})", "tags"))),
+    DEPARTMENT,
+    PHONE,
 ]
 
 

@@ -19,6 +19,7 @@ from postings.forms.block import BlockForm
 from postings.forms.blocks import BLOCK_FORMS
 from postings.lifecycle import PostingStatus
 from postings.models import Posting
+from postings.wages import minimum_wage
 
 FREE_TEXTS = {
     "work": ("title", "duties", "duties_scope_note", "department_note", "workplace_scope_note", "access"),
@@ -86,11 +87,12 @@ def _of_wages(posting: Posting, today: date) -> Iterator[Warning]:
     if not (posting.wage_type and posting.wage_min and posting.work_prefecture):
         return
     wage_type = WageType(posting.wage_type)
+    minimum = minimum_wage(posting.work_prefecture, today)
     found: list[Notice] = check_minimum_wage(
         wage_type,
         posting.wage_min,
         prefecture=posting.work_prefecture,
-        on=today,
+        minimum=minimum,
         hours=_paid_hours(posting, wage_type),
     )
     yield from (Warning("pay", "wage_min", notice.sentence) for notice in found)
@@ -104,8 +106,7 @@ def _of_wages(posting: Posting, today: date) -> Iterator[Warning]:
             wage_type=wage_type,
             wage=posting.wage_min,
             overtime=Overtime(posting.overtime or Overtime.NONE),
-            prefecture=posting.work_prefecture,
-            on=today,
+            minimum=minimum,
         )
         yield from (Warning("pay", "fixed_overtime_yen", notice.sentence) for notice in odd)
 

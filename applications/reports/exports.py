@@ -1,60 +1,79 @@
 """F.6 研修受講報告 and F.7 採用実績報告 as files; no column names the hired person."""
 
-from django.db.models import QuerySet
-from django.utils import timezone
+from django.db.models import Expression, F, QuerySet, Value
 
 from applications.models import Hire
 from applications.reports.models import TrainingReport
 from keynet.vocabulary.employment import ContractTerm
+from postings.exports import expressions as say
+from postings.exports.columns import choice
 from postings.exports.writer import Column
-from postings.models import Posting
+
+
+def _whose(way: str) -> list[Column]:
+    """Say whose posting it is; `way` leads to the posting."""
+    return [
+        Column("施設", say.text(f"{way}facility__name")),
+        Column("都道府県", choice("work_prefecture", way)),
+    ]
+
+
+def _contract(way: str) -> Expression:
+    """Say the contract's term on one line."""
+    return say.Sql(
+        f"CASE {{0}} WHEN '{ContractTerm.OPEN_ENDED}' THEN '定めなし' "
+        "ELSE to_char({1}, 'YYYY-MM-DD') || '～' || to_char({2}, 'YYYY-MM-DD') END",
+        f"{way}contract_term",
+        f"{way}contract_from",
+        f"{way}contract_to",
+    )
+
 
 TRAINING = [
-    Column("報告番号", lambda report: report.number),
-    Column("施設", lambda report: report.hire.posting.facility.name),
-    Column("都道府県", lambda report: report.hire.posting.get_work_prefecture_display()),
-    Column("職種", lambda report: report.hire.posting.get_occupation_display()),
-    Column("採用日", lambda report: timezone.localdate(report.hire.hired_at)),
-    Column("研修実施主体", lambda report: report.get_provider_display()),
-    Column("研修名", lambda report: report.name),
-    Column("受講日", lambda report: report.taken_on),
-    Column("時間数", lambda report: report.hours),
-    Column("報告日", lambda report: timezone.localdate(report.reported_at)),
-    Column("報告者", lambda report: report.reported_by.name),
+    Column("報告番号", say.numbered("T", "reported_at")),
+    *_whose("hire__posting__"),
+    Column("職種", choice("occupation", "hire__posting__")),
+    Column("採用日", say.day("hire__hired_at")),
+    Column("研修実施主体", say.label("provider", TrainingReport._meta.get_field("provider").flatchoices)),
+    Column("研修名", say.text("name")),
+    Column("受講日", say.date("taken_on")),
+    Column("時間数", F("hours")),
+    Column("報告日", say.day("reported_at")),
+    Column("報告者", say.text("reported_by__name")),
 ]
+"""F.6."""
 HIRES = [
-    Column("募集情報番号", lambda hire: hire.posting.number),
-    Column("施設", lambda hire: hire.posting.facility.name),
-    Column("都道府県", lambda hire: hire.posting.get_work_prefecture_display()),
-    Column("市区町村", lambda hire: hire.posting.work_city),
-    Column("募集区分", lambda hire: hire.posting.get_program_display()),
-    Column("職種", lambda hire: hire.posting.get_occupation_display()),
+    Column("募集情報番号", say.numbered("KN", "posting__created_at", "posting__pk")),
+    *_whose("posting__"),
+    Column("市区町村", say.text("posting__work_city")),
+    Column("募集区分", choice("program", "posting__")),
+    Column("職種", choice("occupation", "posting__")),
     Column(
-        "応募経路", lambda hire: "直接選考に移行" if hire.application.direct_selection_on else "Key-Net内選考"
+        "応募経路",
+        say.Sql(
+            "CASE WHEN {0} IS NULL THEN 'Key-Net内選考' ELSE '直接選考に移行' END",
+            "application__direct_selection_on",
+        ),
     ),
-    Column("応募日", lambda hire: timezone.localdate(hire.application.submitted_at)),
-    Column("採用日", lambda hire: timezone.localdate(hire.hired_at)),
-    Column("勤務開始日", lambda hire: hire.starts_on),
-    Column("契約期間", lambda hire: contract(hire.posting)),
-    Column("雇用形態", lambda hire: hire.posting.get_employment_type_display()),
-    Column("人数", lambda hire: 1),
-    Column("研修報告", lambda hire: "報告済み" if hasattr(hire, "training_report") else "未報告"),
+    Column("応募日", say.day("application__submitted_at")),
+    Column("採用日", say.day("hired_at")),
+    Column("勤務開始日", say.date("starts_on")),
+    Column("契約期間", _contract("posting__")),
+    Column("雇用形態", choice("employment_type", "posting__")),
+    Column("人数", Value(1)),
+    Column(
+        "研修報告",
+        say.Sql("CASE WHEN {0} IS NULL THEN '未報告' ELSE '報告済み' END", "training_report__pk"),
+    ),
 ]
-
-
-def contract(posting: Posting) -> str:
-    """Return the contract's term on one line."""
-    if posting.contract_term == ContractTerm.OPEN_ENDED:
-        return "定めなし"
-    return f"{posting.contract_from}～{posting.contract_to}"
+"""F.7."""
 
 
 def training_rows(hires: QuerySet[Hire]) -> QuerySet[TrainingReport]:
-    """Return the reports of these hires with all that a line says, the oldest first."""
-    rows = TrainingReport.objects.filter(hire__in=hires)
-    return rows.select_related("hire__posting__facility", "reported_by").order_by("pk")
+    """Return the reports of these hires, the oldest first."""
+    return TrainingReport.objects.filter(hire__in=hires).order_by("pk")
 
 
 def hire_rows(hires: QuerySet[Hire]) -> QuerySet[Hire]:
-    """Return the hires with all that a line says, the oldest first."""
-    return hires.select_related("posting__facility", "application", "training_report").order_by("pk")
+    """Return the hires, reported or not, the oldest first."""
+    return hires.order_by("pk")

@@ -9,10 +9,11 @@ def _read() -> dict[str, int]:
     return {prefix: int(length) for length, *prefixes in rows for prefix in prefixes}
 
 
-_LENGTHS = _read()
+LENGTHS = _read()
+"""Beginning of a number → digits of its area code; the longest beginning counts."""
 
 
 def area_code_length(number: str) -> int:
     """Digits of the area code, leading 0 included, of a geographic number of ten digits: 2 to 5."""
     heads = (number[:size] for size in range(6, 0, -1))
-    return next(_LENGTHS[head] for head in heads if head in _LENGTHS)
+    return next(LENGTHS[head] for head in heads if head in LENGTHS)

@@ -1,4 +1,4 @@
-"""地域別最低賃金 by prefecture and day, from `data/minimum_wage.csv`, which is edited each autumn."""
+"""地域別最低賃金 as the product ships it, from `data/minimum_wage.csv`; the office's table goes on from there."""
 
 import csv
 from dataclasses import dataclass
@@ -24,13 +24,5 @@ def _read() -> dict[str, list[MinimumWage]]:
     return table
 
 
-_WAGES = _read()
-
-
-def minimum_wage(prefecture: str, on: date) -> MinimumWage | None:
-    """The newest wage known to be in force on this day in the prefecture of this code.
-
-    None before the table begins. After its last row, the true minimum is the answer or more.
-    """
-    known = [wage for wage in _WAGES.get(prefecture, ()) if wage.in_force_on <= on]
-    return max(known, key=lambda wage: wage.in_force_on, default=None)
+SHIPPED = _read()
+"""Prefecture code → its amounts, the oldest first."""

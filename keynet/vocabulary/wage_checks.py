@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from keynet.vocabulary.japanese import era_date
-from keynet.vocabulary.minimum_wage import minimum_wage
+from keynet.vocabulary.minimum_wage import MinimumWage
 from keynet.vocabulary.mistakes import Notice
 from keynet.vocabulary.money import yen
 from keynet.vocabulary.prefectures import PREFECTURES
@@ -19,14 +18,18 @@ OVERTIME_RATE = 1.25
 
 
 def check_minimum_wage(
-    wage_type: WageType, amount: int, *, prefecture: str, on: date, hours: float | None = None
+    wage_type: WageType,
+    amount: int,
+    *,
+    prefecture: str,
+    minimum: MinimumWage | None,
+    hours: float | None = None,
 ) -> list[Notice]:
-    """Ask when the wage is below the prefecture's minimum of that day.
+    """Ask when the wage is below the prefecture's minimum; where none is known there is nothing to ask.
 
     `hours` are the working hours the amount is paid for; without them only hourly wages can be judged.
     """
     paid_hours = 1 if wage_type is WageType.HOURLY else hours
-    minimum = minimum_wage(prefecture, on)
     if minimum is None or not paid_hours or amount / paid_hours >= minimum.yen_per_hour:
         return []
     since = f"{era_date(minimum.in_force_on)}から時給{yen(minimum.yen_per_hour)}"
@@ -47,11 +50,15 @@ class FixedOvertimePay:
 
 
 def check_fixed_overtime(
-    pay: FixedOvertimePay, *, wage_type: WageType, wage: int, overtime: Overtime, prefecture: str, on: date
+    pay: FixedOvertimePay,
+    *,
+    wage_type: WageType,
+    wage: int,
+    overtime: Overtime,
+    minimum: MinimumWage | None,
 ) -> list[Notice]:
     """Ask when 固定残業代 does not fit the other terms. `wage` is the lower bound of the posting, in yen."""
     notices = [*_against_terms(pay, wage_type, wage, overtime), *_against_law(pay)]
-    minimum = minimum_wage(prefecture, on)
     if minimum and pay.amount < minimum.yen_per_hour * OVERTIME_RATE * pay.hours:
         sentence = f"固定残業代{yen(pay.amount)}は、{pay.hours}時間分の最低賃金の1.25倍より低い金額です。"
         notices.append(Notice("fixed_overtime_low", f"{sentence}金額を確かめてください。"))

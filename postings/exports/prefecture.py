@@ -1,6 +1,6 @@
 """The postings that a prefecture reads, and the file it takes away (domain.md F.3).
 
-The numbers of applications in F.3 belong to the layer above and are not in this file.
+The numbers of applications in F.3 belong to the layer above, which adds them (`applications.reports`).
 """
 
 import django_filters
@@ -8,20 +8,12 @@ from django.db.models import QuerySet
 
 from keynet.accounts.models import User
 from keynet.forms import Form
-from keynet.vocabulary.contact import format_phone
 from keynet.vocabulary.occupations import Occupation
-from postings.exports.columns import OPEN_DATA, public_name
-from postings.exports.writer import Column
+from postings.exports.columns import DEPARTMENT, OPEN_DATA, PHONE, disclosed
 from postings.lifecycle import READ_BY_PREFECTURE
 from postings.models import Posting
 
-COLUMNS = [
-    *(column for column in OPEN_DATA if column.of is not public_name),
-    Column("施設名", lambda posting: posting.facility.name),
-    Column("担当部署", lambda posting: posting.contact_department),
-    Column("電話", lambda posting: format_phone(posting.contact_phone)),
-    Column("採用数", lambda posting: posting.hired_count),
-]
+OF_PREFECTURE = [*disclosed(OPEN_DATA), DEPARTMENT, PHONE]
 
 
 class PrefectureFilter(django_filters.FilterSet):

@@ -1,66 +1,32 @@
-"""The one writer of CSV: UTF-8 with BOM, CRLF, safe to open in a spreadsheet, row by row in constant memory."""
+"""The one writer of CSV: UTF-8 with BOM, CRLF, safe to open in a spreadsheet, in constant memory.
+
+Rows of the database become the file inside PostgreSQL (`copying`); the few rows that Python makes are written here.
+"""
 
 import csv
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
+from django.db.models.expressions import BaseExpression
 from django.http import StreamingHttpResponse
 from django.utils import timezone
 
-from keynet.vocabulary.contact import format_phone, phone_digits
-from keynet.vocabulary.mistakes import Mistake
+from postings.exports.copying import copied
+from postings.exports.safety import cell, guarded
 
 BOM = "\ufeff"
-ROWS_AT_ONCE = 2000
-# What Excel, LibreOffice or Google Sheets may take for a formula, however it is disguised: full width, behind space,
-# line breaks, quotes or invisible characters (reliability row 24: libraries miss most of these).
-_DISGUISE = re.compile(r"^[\s\x00-\x20'\"\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
-_FORMULA = frozenset("=+-@|%")
-_PLAIN_NUMBER = re.compile(r"-?[0-9][0-9,]*(\.[0-9]+)?")
 
 
 class Column(NamedTuple):
-    """One column: its heading and what it says of a row."""
+    """One column: its heading, and what it says of a row.
+
+    Of rows of the database an expression says it, made with `postings.exports.expressions`: a number, or text that is
+    safe already. Of rows that Python makes a function does.
+    """
 
     heading: str
-    of: Callable[[Any], Any]
-
-
-def cell(value: Any) -> str:
-    """Return the text of a cell. Days are 2026-12-01, times Japan's, bools はい and いいえ, nothing is empty."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "はい" if value else "いいえ"
-    if isinstance(value, datetime):
-        return f"{timezone.localtime(value):%Y-%m-%d %H:%M}"
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, int) else guarded(str(value))
-
-
-def guarded(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula; a number from abroad's view (+81) in its Japanese form."""
-    if text[:1].isalnum() and "\r" not in text:
-        return text  # nearly all cells, at a tenth of the cost
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bare = unicodedata.normalize("NFKC", _DISGUISE.sub("", text))
-    if not bare or bare[0] not in _FORMULA or _PLAIN_NUMBER.fullmatch(text) or bare == "-":
-        return text.lstrip("\t\n") if text[:1] in "\t\n" else text
-    return _phone(bare) or f"'{text}"
-
-
-def _phone(text: str) -> str:
-    """Return 03-5309-2065 for +81-3-5309-2065, "" for anything else."""
-    try:
-        return format_phone(phone_digits(text)) if text.startswith("+81") else ""
-    except Mistake:
-        return ""
+    of: BaseExpression | F | Callable[[Any], Any]
 
 
 class _Line:
@@ -70,27 +36,33 @@ class _Line:
         return text
 
 
-def lines(columns: Iterable[Column], rows: Iterable[Any]) -> Iterator[str]:
-    """Give the file line by line, the headings first."""
-    columns = list(columns)
-    writer = csv.writer(_Line(), lineterminator="\r\n")
-    yield BOM + str(writer.writerow([guarded(column.heading) for column in columns]))
-    for row in rows:
-        yield str(writer.writerow([cell(column.of(row)) for column in columns]))
+def line(cells: Iterable[str]) -> str:
+    """Return one line of the file."""
+    return str(csv.writer(_Line(), lineterminator="\r\n").writerow(cells))
 
 
-def _read(rows: QuerySet[Any]) -> Iterator[Any]:
-    """Read with a server-side cursor, which lives in a transaction; begun with the first row asked for."""
-    with transaction.atomic():
-        yield from rows.iterator(chunk_size=ROWS_AT_ONCE)
+def head(columns: Iterable[Column]) -> str:
+    """Return how every file begins: the mark by which Excel knows UTF-8, and the headings."""
+    return BOM + line(guarded(column.heading) for column in columns)
 
 
-def download(
-    name: str, columns: Iterable[Column], rows: QuerySet[Any] | Iterable[Any]
-) -> StreamingHttpResponse:
+def lines(columns: list[Column], rows: QuerySet[Any] | Iterable[Any]) -> Iterator[bytes]:
+    """Give the file piece by piece, the headings before any row is read."""
+    yield head(columns).encode()
+    if isinstance(rows, QuerySet):
+        yield from copied([column.of for column in columns], rows)
+    else:
+        for row in rows:
+            yield line(cell(column.of(row)) for column in columns if callable(column.of)).encode()
+
+
+def download(name: str, columns: list[Column], rows: QuerySet[Any] | Iterable[Any]) -> StreamingHttpResponse:
     """Answer with `keynet_{name}_{YYYYMMDD}.csv`; nothing is kept in memory and the first line leaves at once."""
-    read = _read(rows) if isinstance(rows, QuerySet) else rows
-    response = StreamingHttpResponse(lines(columns, read), content_type="text/csv; charset=utf-8")
-    filename = f"keynet_{name}_{timezone.localdate():%Y%m%d}.csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+    response = StreamingHttpResponse(lines(columns, rows), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{file_name(name, "csv")}"'
     return response
+
+
+def file_name(name: str, form: str) -> str:
+    """Return the name of a file of today, e.g. `keynet_postings_20261201.csv`."""
+    return f"keynet_{name}_{timezone.localdate():%Y%m%d}.{form}"

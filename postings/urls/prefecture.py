@@ -7,7 +7,6 @@ from postings.views import prefecture, versions
 app_name = "prefecture"
 urlpatterns = [
     path("", prefecture.postings, name="postings"),
-    path("postings.csv", prefecture.export, name="export"),
     path("postings/<str:number>/versions/", versions.of_prefecture, name="versions"),
     path("desk/", prefecture.desk, name="desk"),
     path("desk/close/", prefecture.close_desk, name="close_desk"),

@@ -2,16 +2,14 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from facilities import desks
 from facilities.models import Desk, DeskAddress
 from keynet.accounts.audience import person
-from postings.exports.prefecture import COLUMNS, PrefectureFilter, postings_of
-from postings.exports.writer import download
+from postings.exports.prefecture import PrefectureFilter, postings_of
 from postings.forms.prefecture import LetterAddressForm, ReceptionDeskForm
 
 
@@ -22,15 +20,6 @@ def postings(request: HttpRequest, prefecture: str) -> HttpResponse:
     page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
     context = {"filter": found, "page": page, "prefecture": prefecture, "query": request.GET.urlencode()}
     return render(request, "postings/prefecture/postings.html", context)
-
-
-@require_safe
-def export(request: HttpRequest, prefecture: str) -> HttpResponseBase:
-    """Send the same list as a file, narrowed by the same conditions; the list says what to correct in them."""
-    found = PrefectureFilter(request.GET, queryset=postings_of(prefecture, person(request)))
-    if not found.is_valid():
-        return redirect(reverse("prefecture:postings", args=[prefecture], query=request.GET))
-    return download(f"prefecture_{prefecture}", COLUMNS, found.qs)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,6 +8,7 @@ from facilities.models import Facility
 from keynet.accounts.models import User
 from postings.checks import missing, warnings
 from postings.models import Posting
+from postings.wages import load_shipped
 from tests.builders import make_draft, make_published
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +78,7 @@ WARNED: list[tuple[dict[str, Any], str, str]] = [
 def test_what_looks_odd_is_asked_about(
     sakura: Facility, changes: dict[str, Any], block: str, field: str
 ) -> None:
+    load_shipped()
     posting = make_draft(sakura, **changes)
     assert [(found.block, found.field) for found in warnings(posting)] == [(block, field)]
     assert missing(posting) == {}

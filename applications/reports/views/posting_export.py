@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from applications.reports.posting_export import COLUMNS, counted
+from applications.reports.posting_export import FOR_THE_MINISTRY
 from keynet.accounts.audience import person
 from postings.exports.writer import download
 from postings.models import Posting
@@ -22,4 +22,4 @@ def postings_csv(request: HttpRequest) -> HttpResponseBase:
     found = MinistryFilter(request.GET, queryset=visible)
     if not found.is_valid():
         return redirect(reverse("ministry:postings", query=request.GET))
-    return download("all_postings", COLUMNS, counted(found.qs))
+    return download("all_postings", FOR_THE_MINISTRY, found.qs)

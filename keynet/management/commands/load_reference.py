@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 
 from facilities.reference import load_desks
 from nursecenter.importing import ensure_shipped_report
+from postings import wages
 
 # 別紙3 of the circular of 2021-05-26, the product's own copy; its last column prints each center's telephone.
 NURSE_CENTERS = Path("nursecenter/data/nursecenter_2021-05-16.csv")
@@ -17,7 +18,7 @@ REPORTED_ON = date(2021, 5, 19)
 
 
 class Command(BaseCommand):
-    """Adds the desks of the 47 prefectures and the nurse centers' table when they are missing; never changes one."""
+    """Adds desks, the nurse centers' table and minimum wages that are missing; never changes what is there."""
 
     help = "Adds the desks of the 47 prefectures that are missing, and publishes the nurse centers' table of 2021."
 
@@ -30,3 +31,4 @@ class Command(BaseCommand):
         self.stdout.write(f"{added} desks added.")
         # After the desks, whose telephones it is compared with.
         ensure_shipped_report()
+        self.stdout.write(f"{wages.load_shipped()} minimum wages added.")

@@ -1,6 +1,6 @@
 -- What a cell says, where one expression cannot say it. The wording in Python stays the meaning; tests hold both together.
 
-CREATE OR REPLACE FUNCTION cell_phone(number text) RETURNS text
+CREATE FUNCTION cell_phone(number text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 -- keynet.vocabulary.contact.format_phone
 DECLARE
@@ -19,7 +19,7 @@ BEGIN
         head := coalesce(
             '{area_codes}'::jsonb ->> left(number, 6), '{area_codes}'::jsonb ->> left(number, 5),
             '{area_codes}'::jsonb ->> left(number, 4), '{area_codes}'::jsonb ->> left(number, 3),
-            '{area_codes}'::jsonb ->> left(number, 2)
+            '{area_codes}'::jsonb ->> left(number, 2), '{area_codes}'::jsonb ->> left(number, 1)
         )::integer;
         IF head IS NULL THEN
             RETURN number;
@@ -30,7 +30,7 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION cell_guarded(value text) RETURNS text
+CREATE FUNCTION cell_guarded(value text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 -- postings.exports.safety.guarded: no spreadsheet takes the answer for a formula
 DECLARE
@@ -48,9 +48,9 @@ BEGIN
     IF left(bare, 1) NOT IN ('=', '+', '-', '@', '|', '%') OR bare = '-' OR line ~ '^-?[0-9][0-9,]*(\.[0-9]+)?$' THEN
         RETURN CASE WHEN left(line, 1) IN (E'\t', E'\n') THEN ltrim(line, E'\t\n') ELSE line END;
     END IF;
-    IF line LIKE '+81%' THEN
+    IF bare LIKE '+81%' THEN
         number := regexp_replace(
-            regexp_replace(normalize(line, NFKC), '[\s\u0085\u00a0\u3000()‐‑‒–—―−ーｰ﹣─━-]', '', 'g'), '^\+810?', '0'
+            regexp_replace(bare, '[\s\u0085\u00a0\u3000()‐‑‒–—―−ーｰ﹣─━-]', '', 'g'), '^\+810?', '0'
         );
         IF number ~ '^(0[1-9][1-9][0-9]{7}|0[5-9]0[0-9]{8})$' THEN
             RETURN cell_phone(number);
@@ -60,14 +60,14 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION cell_minutes(clock text) RETURNS integer
+CREATE FUNCTION cell_minutes(clock text) RETURNS integer
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
 -- Minutes after midnight of the stored form 16:30 or 33:00; NULL for anything else
     SELECT CASE WHEN clock ~ '^[0-9]{1,2}:[0-5][0-9]$' AND left(clock, -3)::integer * 60 + right(clock, 2)::integer <= 1980
         THEN left(clock, -3)::integer * 60 + right(clock, 2)::integer END
 $$;
 
-CREATE OR REPLACE FUNCTION cell_span(starts integer, ends integer) RETURNS text
+CREATE FUNCTION cell_span(starts integer, ends integer) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 -- 8:30〜17:00, 16:30〜翌9:00; an end before its start is the next morning
 BEGIN
@@ -79,37 +79,47 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION cell_shifts(hours jsonb) RETURNS text
+CREATE FUNCTION cell_shifts(hours jsonb) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
--- postings.wording.hours.shifts
+-- postings.wording.hours.shifts. As text every shift that is whole has the same width, ["08:30", "17:00"]: reading by
+-- position and looking each time up takes a third of the time that jsonb_array_elements and a pattern take.
 DECLARE
+    stored text := hours::text;
     said text := '';
-    shift jsonb;
-    starts integer;
-    ends integer;
+    starts text;
+    ends text;
+    from_word text;
+    to_word text;
+    is_next_day boolean;
 BEGIN
-    IF jsonb_typeof(hours) <> 'array' THEN
+    IF stored = '[]' THEN
         RETURN '';
     END IF;
-    FOR shift IN SELECT jsonb_array_elements(hours) LOOP
-        CONTINUE WHEN jsonb_typeof(shift) <> 'array';
-        starts := cell_minutes(shift ->> 0);
-        ends := cell_minutes(shift ->> 1);
-        CONTINUE WHEN starts IS NULL OR ends IS NULL OR jsonb_array_length(shift) <> 2;
-        ends := ends + CASE WHEN ends <= starts THEN 1440 ELSE 0 END;
+    IF length(stored) % 20 <> 0 THEN
+        SELECT '[' || string_agg(shift::text, ', ') || ']' INTO stored
+        FROM jsonb_path_query(hours, 'strict $[*]', silent => true) shift
+        WHERE shift::text ~ '^\["[0-9]{2}:[0-9]{2}", "[0-9]{2}:[0-9]{2}"\]$';
+    END IF;
+    FOR place IN 4 .. coalesce(length(stored), 0) - 15 BY 20 LOOP
+        starts := substr(stored, place, 5);
+        ends := substr(stored, place + 9, 5);
+        from_word := '{times}'::jsonb ->> starts;
+        to_word := '{times}'::jsonb ->> ends;
+        CONTINUE WHEN from_word IS NULL OR to_word IS NULL;
+        is_next_day := ends <= starts AND ends < '24:00';
         said := said || CASE WHEN said = '' THEN '' ELSE '、' END
             || CASE
-                WHEN ends > 1440 OR starts < 300 THEN '夜勤 '
-                WHEN starts < 720 AND ends <= 1200 THEN '日勤 '
+                WHEN ends > '24:00' OR starts < '05:00' OR is_next_day AND ends > '00:00' THEN '夜勤 '
+                WHEN starts < '12:00' AND ends <= '20:00' AND NOT is_next_day THEN '日勤 '
                 ELSE ''
             END
-            || cell_span(starts, ends);
+            || from_word || '〜' || CASE WHEN is_next_day THEN '翌' ELSE '' END || to_word;
     END LOOP;
     RETURN said;
 END
 $$;
 
-CREATE OR REPLACE FUNCTION cell_spot_dates(dates jsonb) RETURNS text
+CREATE FUNCTION cell_spot_dates(dates jsonb) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 -- postings.wording.hours.spot_dates
 DECLARE

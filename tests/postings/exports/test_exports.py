@@ -6,46 +6,26 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from facilities.models import Facility
 from keynet.accounts.models import User
-from postings.exports.columns import EVERYTHING, OPEN_DATA, city_code, with_checker
-from postings.exports.writer import Column, cell, download, guarded, lines
+from postings.exports.columns import EVERYTHING, OPEN_DATA
+from postings.exports.safety import cell, guarded
+from postings.exports.writer import Column, download, lines
 from postings.models import Posting
 from postings.models.posting import TERM_FIELDS
 from tests.builders import make_published
-
-FORMULAS = ["1+1", 'HYPERLINK("http://evil.example","x")', "cmd|' /C calc'!A0", "SUM(A1:A9)"]
-SIGNS = ["=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠", "％"]
-DISGUISES = [
-    "",
-    " ",
-    "\t",
-    "\r",
-    "\n",
-    "\r\n",
-    "　",
-    "\u200b",
-    "\ufeff",
-    "\u2028",
-    "\u202e",
-    "\u00a0",
-    "'",
-    '"',
-]
+from tests.postings.exports.nasty import DISGUISED, HARMLESS
 
 
-@pytest.mark.parametrize("disguise", DISGUISES)
-@pytest.mark.parametrize("sign", SIGNS)
-def test_no_text_is_taken_for_a_formula(disguise: str, sign: str) -> None:
-    assert [text for text in FORMULAS if not guarded(disguise + sign + text).startswith("'")] == []
+@pytest.mark.parametrize("text", DISGUISED)
+def test_no_text_is_taken_for_a_formula(text: str) -> None:
+    assert guarded(text).startswith("'")
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["看護師", "A=B", "3-5人", "-", "-12", "1,500", "", "〒231-0017", "（-）", "a@b.example", "'quoted'"],
-)
+@pytest.mark.parametrize("text", HARMLESS)
 def test_harmless_text_stays_as_it_is(text: str) -> None:
     assert guarded(text) == text
 
@@ -71,17 +51,17 @@ def test_values_are_written_plainly(value: Any, text: str) -> None:
 
 
 def test_a_file_begins_with_a_bom_and_ends_its_lines_as_windows_does() -> None:
-    text = "".join(lines([Column("番号", lambda row: row)], ["KN-1", 'a"b\nc']))
+    text = b"".join(lines([Column("番号", lambda row: row)], ["KN-1", 'a"b\nc'])).decode()
     assert text == '\ufeff番号\r\nKN-1\r\n"a""b\nc"\r\n'
 
 
 def test_the_first_line_leaves_before_any_row_is_read() -> None:
     unread = iter(["KN-1"])
-    assert next(lines([Column("番号", str)], unread)) == "\ufeff番号\r\n"
+    assert next(lines([Column("番号", str)], unread)).decode() == "\ufeff番号\r\n"
     assert list(unread) == ["KN-1"]
 
 
-def _file(columns: list[Column], rows: Any) -> list[dict[str, str]]:
+def _file(columns: list[Column], rows: QuerySet[Any]) -> list[dict[str, str]]:
     response = download("test", columns, rows)
     text = b"".join(response.streaming_content).decode("utf-8-sig")  # type: ignore[arg-type]
     return list(csv.DictReader(io.StringIO(text, newline="")))
@@ -123,16 +103,9 @@ def test_the_ministrys_file_has_every_term_and_who_confirmed(
     sakura: Facility, sato: User, okada: User
 ) -> None:
     make_published(sakura, sato, okada, name_visibility="hidden")
-    found = with_checker(Posting.objects.live().for_list())
-    (row,) = _file(EVERYTHING, found)
+    (row,) = _file(EVERYTHING, Posting.objects.live())
     headings = [column.heading for column in EVERYTHING]
     assert {str(Posting._meta.get_field(name).verbose_name) for name in TERM_FIELDS} <= set(headings)
     assert row["施設名"] == "さくら病院"
     assert row["加入保険"] == "健康保険、雇用保険"
     assert row["就業時間"] == "日勤 8:30〜17:00"
-
-
-def test_a_postal_code_knows_its_city() -> None:
-    assert city_code("2310017", "14") == "141046"
-    assert city_code("", "14") == ""
-    assert city_code("2310017", "13") == ""
