@@ -10,9 +10,11 @@ from facilities.models import Desk, Facility
 from keynet.accounts.models import User
 from keynet.invariants import check
 from keynet.outbox.models import Letter
+from postings.alerts.conditions.asking import start
 from postings.models import Posting
 from tests.alerts import make_desk, make_recruiter, react
 from tests.builders import make_application, make_published
+from tests.postings.alerts.subscribers import ask
 
 pytestmark = pytest.mark.django_db
 NEWS = "kind LIKE 'alerts.new%'"
@@ -22,6 +24,7 @@ DAMAGE = [
     ("I1a", "DELETE FROM outbox_letter WHERE kind = 'alerts.new_for_prefecture'"),
     ("I1a", "DELETE FROM outbox_letter WHERE kind = 'alerts.new_for_nurse_center'"),
     ("I1b", "DELETE FROM outbox_letter WHERE kind = 'alerts.new_for_recruiter'"),
+    ("I1c", "UPDATE alerts_savedcondition SET told_until = now() - interval '49 hours'"),
     ("I2a", "UPDATE outbox_event SET handled_at = NULL, next_try_at = now() - interval '16 minutes'"),
     ("I2a", "UPDATE outbox_event SET handled_at = NULL, next_try_at = now() + interval '1 hour', tries = 8"),
     ("I2b", "UPDATE outbox_letter SET next_try_at = now() - interval '16 minutes'"),
@@ -69,6 +72,16 @@ DAMAGE = [
         " SELECT 'application:' || id, '', 0, now(), now() FROM applications_application",
     ),
     ("I11c", "UPDATE postings_posting SET closed_at = now() - interval '183 days'"),
+    (
+        "I11e",
+        "UPDATE alerts_savedcondition SET status = 'waiting', created_at = now() - interval '10 days'",
+    ),
+    ("I11e", "DELETE FROM alerts_savedcondition"),
+    (
+        "I11e",
+        "UPDATE outbox_letter SET subject = 'subscriber:0', created_at = now() - interval '3 days'"
+        " WHERE kind = 'alerts.condition_asked'",
+    ),
     ("I9", "UPDATE outbox_event SET actor = 'user:0' WHERE name = 'posting.published'"),
     ("I9", "UPDATE facilities_membership SET left_at = joined_at - interval '1 day'"),
 ]
@@ -83,6 +96,7 @@ def posting(sakura: Facility, sato: User, okada: User) -> Posting:
     published = make_published(sakura, sato, okada)
     react()
     make_application(published)
+    start(ask())
     react()
     return published
 

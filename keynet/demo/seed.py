@@ -10,6 +10,7 @@ from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.demo import stories, upkeep
 from keynet.demo.cast import CAST, make_cast
+from keynet.demo.conditions import save_conditions
 from keynet.demo.facilities import make_facilities
 from keynet.demo.postings import make_postings
 
@@ -35,6 +36,7 @@ def seed_demo(seed: int = SEED) -> dict[str, int]:
     postings = make_postings(random, facilities, okada, now)
     stories.register_recipients()
     stories.enter_recruiters(okada)
+    save_conditions()
     stories.fill_the_queue(random)
     stories.busy_hospital(random, hospitals["さくら病院"], sato, okada)
     upkeep.keep_true(hospitals["さくら病院"], postings, sato, okada)

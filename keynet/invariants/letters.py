@@ -54,7 +54,7 @@ def letters_after_a_stop() -> list[str]:
     return rows("""
         SELECT l.id, l.kind, 'recruiter:' || r.id
         FROM outbox_letter l JOIN alerts_recruiter r ON r.address = l.recipient
-        WHERE l.stop_url <> '' AND r.status = 'stopped' AND l.sent_at > r.stopped_at + interval '2 minutes'
+        WHERE l.stop_url LIKE '%/recruiters/stop/%' AND r.status = 'stopped' AND l.sent_at > r.stopped_at + interval '2 minutes'
     """)
 
 

@@ -94,3 +94,20 @@ def reporters_not_forgotten() -> list[str]:
         """,
         {"days": f"{settings.COMPLAINT_RETENTION_DAYS}"},
     )
+
+
+@invariant("I11e", "停止した、または7日のうちに始まらなかった条件お知らせの宛先は、どこにも残っていない。")
+def subscribers_not_forgotten() -> list[str]:
+    """Conditions that waited too long, addresses kept for nothing, and letters that still name a forgotten one."""
+    return rows("""
+        SELECT 'savedcondition:' || id, 'waits' FROM alerts_savedcondition
+        WHERE status = 'waiting' AND created_at < now() - interval '9 days'
+        UNION ALL
+        SELECT 'subscriber:' || s.id, 'kept' FROM alerts_subscriber s
+        WHERE NOT EXISTS (SELECT FROM alerts_savedcondition c WHERE c.subscriber_id = s.id)
+        UNION ALL
+        SELECT l.subject, l.kind FROM outbox_letter l
+        WHERE l.kind IN ('alerts.condition_asked', 'alerts.digest') AND l.recipient NOT LIKE '%@erased.invalid'
+          AND l.created_at < now() - interval '2 days'
+          AND NOT EXISTS (SELECT FROM alerts_subscriber s WHERE l.subject = 'subscriber:' || s.id)
+    """)

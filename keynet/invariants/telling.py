@@ -1,4 +1,4 @@
-"""I1: everybody who had to know of a publication has a letter."""
+"""I1: everybody who had to know of a publication has a letter, and saved conditions are told in time."""
 
 from keynet.invariants import invariant, rows
 from keynet.vocabulary.occupations import NURSING
@@ -61,3 +61,13 @@ def recruiters_without_letter() -> list[str]:
           )
         """  # noqa: S608 -- our own text
     )
+
+
+@invariant("I1c", "受け取り中の条件お知らせは、毎日なら2日、毎週なら9日より前の公開まで知らせ終わっている。")
+def conditions_left_behind() -> list[str]:
+    """Saved conditions that the morning's rounds have not reached for a day too long."""
+    return rows("""
+        SELECT 'savedcondition:' || id, told_until FROM alerts_savedcondition
+        WHERE status = 'active'
+          AND told_until < now() - CASE frequency WHEN 'daily' THEN interval '2 days' ELSE interval '9 days' END
+    """)

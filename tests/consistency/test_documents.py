@@ -49,6 +49,7 @@ RUNS: dict[str, Callable[[Path], object]] = {
         "import_nursecenter_report", str(ROOT / "nursecenter/data/nursecenter_2021-05-16.csv"), publish=True
     ),
     "bin/manage mask_ended": lambda folder: call_command("mask_ended", dry_run=True),
+    "bin/manage write_digests": lambda folder: call_command("write_digests"),
     "bin/manage draw_lifecycles": lambda folder: call_command("draw_lifecycles"),
     "bin/manage seed_demo": lambda folder: call_command("seed_demo", cast=True),
     "bin/manage seed_scale": seed_scale,

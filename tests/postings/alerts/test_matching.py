@@ -15,7 +15,7 @@ from postings.alerts.conditions.stored import criteria_of, in_words, query_of
 from postings.models import Posting
 from postings.search.criteria import LISTS, Criteria, read
 from postings.search.posting_search import PostingSearch
-from tests.builders import make_draft, make_published
+from tests.builders import make_published, terms
 
 pytestmark = pytest.mark.django_db
 WORDS = ("病棟", "外来", "看護", "日勤", "夜勤", "横浜", "港", "ナース", "准看", "感染症")
@@ -32,9 +32,7 @@ def now_published(sakura: Facility, sato: User, okada: User) -> list[Posting]:
 
 
 def _posting(random: Random, facility: Facility) -> Posting:
-    posting = make_draft(facility)
-    posting.delete()
-    posting.pk = None
+    posting = Posting(facility=facility, **terms())
     posting.occupation = random.choice(LISTED).value
     posting.work_prefecture = random.choice(PLACES)
     posting.work_city = random.choice(("横浜市中区", "港区", "札幌市"))
