@@ -1,78 +1,77 @@
-"""Start servers of its own, fill the demonstration, measure, and write docs/performance.md."""
+"""bench/run: seed each size, measure it beside its floors, and write docs/performance.md."""
 
+import argparse
 import os
-import platform
-import subprocess
 import sys
-import time
-from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import pages, postmen
-from keynet.local import machine, site, testing
+from bench import alerts, budgets, crowd, exports, imports, keywords, letters, memory, noise, pages, report
+from bench.measured import Measured
+from bench.world import Sites, World, seeded, servers, sites
 from keynet.local.places import ROOT
+
+SIZES = "10000,100000,1000000"
 
 
 def main() -> None:
-    """Measure everything once."""
-    with testing.servers() as running:
-        port = machine.free_port()
-        env = {**os.environ, **testing.variables(running), "DEMO": "1", "PYTHONPATH": str(ROOT)}
-        env |= {"SITE_URL": f"http://127.0.0.1:{port}", "DJANGO_SETTINGS_MODULE": "bench.settings"}
-        for command in ("migrate -v0", "load_reference", "seed_demo"):
-            _manage(command, env)
-        web = site.web(running.places, port, env)
-        web.start()
-        try:
-            site.wait_until_it_answers(web, port)
-            constant, floor, results = pages.measure(port)
-        finally:
-            web.stop(5)
-        lines = [*_facts(), "", *_pages(constant, floor, results), "", *_others(env)]
-    (ROOT / "docs" / "performance.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print("\n".join(lines))
+    """Measure the sizes that are asked for, from small to large."""
+    options = _options()
+    sizes = sorted(int(size) for size in options.sizes.split(","))
+    load = os.getloadavg()[0]
+    with servers() as running:
+        measured = []
+        for size in sizes:
+            with seeded(running, size, options.institutions) as world:
+                measured.append(_measure(world, options.institutions, is_last=size == sizes[-1]))
+    text = report.write(measured, load)
+    options.to.write_text(text, encoding="utf-8")
+    print(text)
 
 
-def _facts() -> list[str]:
-    return [
-        "# Performance",
-        "",
-        "Written by `bench/run`: ratios taken in one run are what counts, absolute times move with the machine.",
-        "",
-        f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python "
-        f"{platform.python_version()}, embedded PostgreSQL without fsync, gunicorn 2 × 4 threads, one connection, "
-        f"load average at the start {os.getloadavg()[0]:.1f}; the demonstration's 300 postings.",
-    ]
-
-
-def _pages(constant: float, floor: float, results: list[pages.Result]) -> list[str]:
-    lines = [
-        f"Floors: a constant page of 30 KB {constant:.1f} ms; 20 rows through a plain template (the floor) {floor:.1f} ms.",
-        "",
-        "| page | p50 ms | × floor | least | most |",
-        "|---|---|---|---|---|",
-    ]
-    return lines + [
-        f"| {r.name} | {r.milliseconds:.1f} | {r.ratio:.2f} | {r.least:.2f} | {r.most:.2f} |" for r in results
-    ]
-
-
-def _others(env: dict[str, str]) -> list[str]:
-    lines = ["| what | measured |", "|---|---|"]
-    lines.append(f"| letters out of the outbox to a local sink, 2 postmen | {postmen.measure(env):.0f} /s |")
-    institutions = os.environ.get("INSTITUTIONS_FILE")
-    if institutions and Path(institutions).exists():
-        for what in ("import of the national list of institutions", "the same again (update)"):
-            started = time.perf_counter()
-            _manage(f"import_institutions {institutions} --skip-bad", env)
-            lines.append(f"| {what} | {time.perf_counter() - started:.1f} s |")
-    return lines
-
-
-def _manage(command: str, env: dict[str, str]) -> None:
-    subprocess.run(
-        [sys.executable, "manage.py", *command.split()], cwd=ROOT, env=env, check=True, stdout=sys.stderr
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default=SIZES, help=f"numbers of postings ({SIZES})")
+    parser.add_argument(
+        "--institutions",
+        default=os.environ.get("INSTITUTIONS_FILE", ""),
+        help="the national list, for real names and P10",
     )
+    parser.add_argument(
+        "--to", type=Path, default=ROOT / "docs" / "performance.md", help="where the result goes"
+    )
+    return parser.parse_args()
+
+
+def _measure(world: World, institutions: str, *, is_last: bool) -> Measured:
+    with sites(world) as running:
+        facts = world.ask("facts")
+        before = noise.now()
+        measured = Measured(
+            size=world.size,
+            facts=facts,
+            seconds=world.seconds,
+            rows=world.ask("rows"),
+            pages=pages.measure(running, facts),
+            keywords=keywords.measure(running),
+            throughput=crowd.throughput(running),
+            p99=crowd.postings_among_others(running, facts),
+        )
+        if is_last:
+            _measure_the_rest(measured, world, running, institutions)
+        measured.others = noise.others_since(before)
+    print(f"{world.size:,} postings are measured", file=sys.stderr)
+    return measured
+
+
+def _measure_the_rest(measured: Measured, world: World, running: Sites, institutions: str) -> None:
+    measured.budgets = budgets.measure(world, running, measured.facts)
+    measured.indexes = world.ask("indexes")
+    measured.export = exports.measure(world, running, measured.facts)
+    measured.sheets = world.ask("sheets")
+    measured.letters = letters.measure(world, running)
+    measured.alerts = alerts.measure(world, running)
+    measured.imports = imports.measure(world, institutions) if institutions else []
+    measured.memory = memory.resident(running)
 
 
 if __name__ == "__main__":

@@ -1,61 +1,88 @@
-"""Pages beside their floor, in turn, so that a busy moment of the machine meets both."""
+"""The pages of the service beside their floors (P1, P4, P5)."""
 
-import time
+from collections.abc import Callable
 from dataclasses import dataclass
-from http.client import HTTPConnection
 from statistics import median
+from typing import Any
 
-ROUNDS, REQUESTS = 9, 30
-FLOOR = "/data/floor/cards/"
-PAGES = {
-    "search, 職種 × 都道府県": "/postings/?occ=nurse&pref=13&pref=14",
-    "search, keyword": "/postings/?q=%E6%84%9F%E6%9F%93%E7%97%87",
-    "search, nothing chosen": "/postings/",
-    "top page": "/",
-    "landing page": "/postings/nurse/",
-    "nurse centers' table": "/nurse-centers/table/",
-}
+from bench.addresses import CARDS, CONSTANT, DETAIL
+from bench.client import Line
+from bench.compare import REQUESTS, Ratio, by_turns, p95
+from bench.world import Sites
 
 
 @dataclass(frozen=True)
-class Result:
-    """One page: its median in milliseconds, and the ratio to the floor of the same round (median, least, most)."""
+class Page:
+    """A page, the goal it belongs to, and by how much it may exceed its floor (0: it is only shown)."""
 
     name: str
-    milliseconds: float
-    ratio: float
-    least: float
-    most: float
+    path: str
+    goal: str = ""
+    most: float = 0
+    floor: str = CARDS
 
 
-def measure(port: int) -> tuple[float, float, list[Result]]:
-    """Return the medians of the two floors in milliseconds and the result of every page."""
-    line = HTTPConnection("127.0.0.1", port, timeout=10)
-    for address in (FLOOR, *PAGES.values()):
-        _round(line, address)
-    floors: list[float] = []
-    pages: dict[str, list[float]] = {name: [] for name in PAGES}
-    for _ in range(ROUNDS):
-        for name, address in PAGES.items():
-            floors.append(_round(line, FLOOR))
-            pages[name].append(_round(line, address))
-    constant = median(_round(line, "/data/floor/constant/") for _ in range(ROUNDS))
-    results = []
-    for position, (name, times) in enumerate(pages.items()):
-        ratios = [page / floor for page, floor in zip(times, floors[position :: len(PAGES)], strict=True)]
-        results.append(Result(name, median(times), median(ratios), min(ratios), max(ratios)))
-    return constant, median(floors), results
+SEARCH = Page("search, 職種 × 都道府県", "/postings/?occ=nurse&pref=13&pref=14", "P1", 2.0)
+POSTING = Page("posting page", "/postings/{number}/", "P5", 3.0, DETAIL)
+PAGES = (
+    SEARCH,
+    Page("search, nothing chosen", "/postings/", "P4", 1.5),
+    Page("top page", "/", "P4", 1.5),
+    Page("landing page, 職種", "/postings/nurse/", "P4", 1.5),
+    Page("landing page, 職種 × 都道府県", "/postings/nurse/13/", "P4", 1.5),
+    POSTING,
+    Page("search, closing soonest", "/postings/?sort=closing"),
+    Page("search, highest pay", "/postings/?occ=doctor&sort=wage"),
+    Page("search, page 100", "/postings/?page=100"),
+    Page("search, urgent", "/postings/?urgent=1"),
+    Page("feed of a search (Atom)", "/postings/feed/?occ=nurse&pref=13"),
+    Page("prefectures", "/postings/areas/"),
+    Page("one prefecture", "/postings/areas/13/"),
+    Page("nurse centers' table", "/nurse-centers/table/"),
+    Page("a constant page of the service", "/robots.txt", floor=CONSTANT),
+)
 
 
-def _round(line: HTTPConnection, address: str) -> float:
-    """Return the median time of one round in milliseconds."""
-    times = []
-    for _ in range(REQUESTS):
-        started = time.perf_counter()
-        line.request("GET", address)
-        answer = line.getresponse()
-        answer.read()
-        if answer.status != 200:
-            raise SystemExit(f"{address} answered {answer.status}")
-        times.append((time.perf_counter() - started) * 1000)
-    return median(times)
+@dataclass(frozen=True)
+class PageResult:
+    """A page beside its floor at one connection: medians of rounds, and the slow ones (p95) of the same rounds."""
+
+    page: Page
+    usual: Ratio
+    slow: Ratio
+    kilobytes: float
+
+
+def measure(sites: Sites, facts: dict[str, Any]) -> list[PageResult]:
+    """Measure every page; the posting page walks through the newest postings."""
+    line, floor = Line(sites.port), Line(sites.floor_port)
+    return [_measure(page, line, floor, facts) for page in PAGES]
+
+
+def _measure(page: Page, line: Line, floor: Line, facts: dict[str, Any]) -> PageResult:
+    numbers, keys = facts["numbers"], facts["keys"]
+    path = [page.path.format(number=number) for number in numbers] if "{" in page.path else [page.path]
+    beside = [page.floor.format(key) for key in keys] if "{" in page.floor else [page.floor]
+    slow: dict[int, list[float]] = {}
+
+    def times(of: Line, paths: list[str]) -> Callable[[], float]:
+        kept = slow.setdefault(id(of), [])
+
+        def one_round() -> float:
+            found = [of.milliseconds(paths[place % len(paths)]) for place in range(REQUESTS)]
+            kept.append(p95(found))
+            return median(found)
+
+        return one_round
+
+    usual = by_turns(times(floor, beside), times(line, path))
+    pairs = list(zip(slow[id(floor)][1:], slow[id(line)][1:], strict=True))
+    ratios = [ours / theirs for theirs, ours in pairs]
+    tail = Ratio(
+        median(ours for _, ours in pairs),
+        median(theirs for theirs, _ in pairs),
+        median(ratios),
+        min(ratios),
+        max(ratios),
+    )
+    return PageResult(page, usual, tail, line.get(path[0]).size / 1000)

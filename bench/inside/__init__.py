@@ -1,0 +1,1 @@
+"""Questions that only the service's own code can answer; each module has `answer`, and its answer is JSON."""
