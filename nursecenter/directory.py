@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from facilities.models import Desk
 from keynet.vocabulary.occupations import NURSING, Occupation
 from keynet.vocabulary.prefectures import PREFECTURES, REGIONS, Prefecture
-from postings.search.counts import facets, live_cells
 from postings.search.criteria import Criteria
 from postings.search.landing import address
+from postings.search.tallies import standing
 
 NURSING_IN_ORDER = tuple(choice.value for choice in Occupation if choice in NURSING)
 
@@ -41,6 +41,6 @@ def centers_by_region() -> list[tuple[str, list[Center]]]:
 
 
 def _centers() -> list[Center]:
-    counts = facets(live_cells(), Criteria(occ=NURSING_IN_ORDER)).pref
+    counts = standing(Criteria(occ=NURSING_IN_ORDER)).pref
     desks = Desk.objects.open().filter(kind=Desk.Kind.NURSE_CENTER)
     return [Center(desk, PREFECTURES[desk.prefecture], counts[desk.prefecture]) for desk in desks]

@@ -10,7 +10,7 @@ from nursecenter import reading
 from nursecenter import table as tables
 from nursecenter.directory import Center, centers_by_region, nursing_in
 from nursecenter.models import StatReport
-from postings.search.posting_search import matching
+from postings.search.tallies import standing
 
 
 @require_safe
@@ -30,7 +30,7 @@ def center(request: HttpRequest, code: str) -> HttpResponse:
     row = report.rows.filter(prefecture=code).first() if report else None
     figures = zip(report.columns.all(), row.figures, report.totals, strict=True) if report and row else ()
     context = {
-        "center": Center(desk, PREFECTURES[code], matching(nursing_in(code)).count()),
+        "center": Center(desk, PREFECTURES[code], standing(nursing_in(code)).total),
         "report": report,
         "figures": list(figures),
     }

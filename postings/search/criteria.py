@@ -1,129 +1,118 @@
-"""What somebody searches for: read from an address or from storage, written back as the one canonical address."""
+"""How the conditions of an address are read: what is known becomes criteria, what is not is named."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
-from typing import Any
-from urllib.parse import urlencode
+from datetime import date, timedelta
 
 from django.http import QueryDict
-from django.utils.datastructures import MultiValueDict
+from django.utils import timezone
 
-from keynet.vocabulary.employment import EmploymentType
-from keynet.vocabulary.japanese import search_words
-from keynet.vocabulary.occupations import Occupation
+from keynet.vocabulary.mistakes import Mistake
+from keynet.vocabulary.parsing import parse_date
 from keynet.vocabulary.prefectures import PREFECTURES
-from keynet.vocabulary.prefectures import REGIONS as PREFECTURES_OF
-from postings.search.filters import REGIONS
+from postings.models.search_key import folded
+from postings.search.choices import LISTS, MOST_SPOT_DAYS, PER_PAGE, SINCE, SORTS
+from postings.search.chosen import Criteria
+
+__all__ = ["LISTS", "SORTS", "Criteria", "read"]
 
 LONGEST_KEYWORD = 100
 MOST_NAMED = 10
-SORTS = {"new": "新着順", "closing": "締切が近い順", "wage": "給与が高い順"}
-LISTS: dict[str, tuple[str, dict[str, str]]] = {
-    "occ": ("職種", {choice.value: str(choice.label) for choice in Occupation}),
-    "region": ("地方", REGIONS),
-    "pref": ("都道府県", {code: found.name for code, found in PREFECTURES.items()}),
-    "emp": ("雇用形態", {choice.value: choice.short for choice in EmploymentType}),
-}
-"""Parameter with several values → its name for people, and what may be chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Criteria:
-    """Search conditions; every value is a known one, in the order of the vocabulary."""
-
-    occ: tuple[str, ...] = ()
-    region: tuple[str, ...] = ()
-    pref: tuple[str, ...] = ()
-    emp: tuple[str, ...] = ()
-    q: str = ""
-    urgent: bool = False
-    sort: str = "new"
-    page: int = 1
-
-    @property
-    def prefectures(self) -> tuple[str, ...]:
-        """Return the codes meant by prefectures and regions together; empty means all of Japan."""
-        codes = {found.code for slug in self.region for found in PREFECTURES_OF[REGIONS[slug]]}
-        return tuple(code for code in PREFECTURES if code in codes or code in self.pref)
-
-    @property
-    def narrows(self) -> bool:
-        """Return whether anything narrows the list."""
-        return bool(self.occ or self.region or self.pref or self.emp or self.q or self.urgent)
-
-    @property
-    def count(self) -> int:
-        """Return how many conditions are chosen."""
-        return len(self.chosen())
-
-    def data(self) -> MultiValueDict[str, Any]:
-        """Return the conditions as the filters read them."""
-        return MultiValueDict(
-            {
-                "occ": list(self.occ),
-                "pref": list(self.prefectures),
-                "emp": list(self.emp),
-                "urgent": ["1"] if self.urgent else [],
-                "q": [self.q],
-            }
-        )
-
-    def query(self) -> str:
-        """Return the canonical query string: known names in fixed order, defaults left out."""
-        pairs: list[tuple[str, str]] = []
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if value != field.default:
-                values = value if isinstance(value, tuple) else ["1" if value is True else str(value)]
-                pairs += [(field.name, one) for one in values]
-        return urlencode(pairs)
-
-    def chosen(self) -> list[tuple[str, "Criteria"]]:
-        """Return each condition in words, with the criteria that remain when it is taken away."""
-        start = replace(self, page=1)
-        found: list[tuple[str, Criteria]] = []
-        for name, (_, labels) in LISTS.items():
-            values = getattr(self, name)
-            found += [(labels[value], _without(start, name, value)) for value in values]
-        if self.q:
-            found.append((f"「{self.q}」", replace(start, q="")))
-        if self.urgent:
-            found.append(("緊急の募集", replace(start, urgent=False)))
-        return found
-
-
-def _without(criteria: Criteria, name: str, value: str) -> Criteria:
-    changes: dict[str, Any] = {name: tuple(one for one in getattr(criteria, name) if one != value)}
-    return replace(criteria, **changes)
+FARTHEST = timedelta(days=1000)
+_CITY = re.compile(r"(\d\d)\S{1,30}")
 
 
 def read(params: QueryDict) -> tuple[Criteria, list[str]]:
     """Return the criteria of an address, and in words what in it could not be used."""
-    unusable: list[str] = []
-
-    def known(name: str, allowed: Iterable[str], label: str) -> list[str]:
-        given = [value for value in params.getlist(name) if value]
-        unusable.extend(f"{label}「{value[:20]}」" for value in given if value not in allowed)
-        return [value for value in allowed if value in given]
-
-    lists = {name: tuple(known(name, labels, label)) for name, (label, labels) in LISTS.items()}
-    covered = {found.code for slug in lists["region"] for found in PREFECTURES_OF[REGIONS[slug]]}
+    reader = _Reader(params)
+    lists = {name: reader.known(name, labels, label) for name, (label, labels) in LISTS.items()}
+    covered = Criteria(region=lists["region"]).prefectures
     lists["pref"] = tuple(code for code in lists["pref"] if code not in covered)
-    keyword = " ".join(params.get("q", "").split())
-    if len(keyword) > LONGEST_KEYWORD:
-        unusable.append(f"キーワード（{LONGEST_KEYWORD}文字まで）")
-    return Criteria(
+    in_places = Criteria(region=lists["region"], pref=lists["pref"]).prefectures
+    first, last = reader.spot_days()
+    criteria = Criteria(
         **lists,
-        q=keyword if search_words(keyword) and len(keyword) <= LONGEST_KEYWORD else "",
-        urgent=bool(known("urgent", ["1"], "緊急の募集")),
-        sort=next(iter(known("sort", SORTS, "並び順")), "new"),
-        page=_page(params.get("page", ""), unusable),
-    ), unusable[:MOST_NAMED]
+        city=reader.cities(in_places),
+        least=reader.least(lists["pay"]),
+        spot_from=first,
+        spot_until=last,
+        q=reader.keyword(),
+        exact=bool(reader.known("exact", ["1"], "入力どおりの検索")),
+        urgent=bool(reader.known("urgent", ["1"], "緊急の募集")),
+        since=next(iter(reader.known("since", SINCE, "新着")), ""),
+        sort=next(iter(reader.known("sort", SORTS, "並び順")), "new"),
+        per=int(next(iter(reader.known("per", map(str, PER_PAGE), "表示件数")), Criteria().per)),
+        page=reader.page(),
+    )
+    return criteria, reader.unusable[:MOST_NAMED]
 
 
-def _page(given: str, unusable: list[str]) -> int:
-    if given.isascii() and given.isdecimal() and len(given) <= 9 and int(given) > 0:
-        return int(given)
-    if given:
-        unusable.append(f"ページ「{given[:20]}」")
-    return 1
+class _Reader:
+    """Reads one parameter at a time and keeps what it could not use."""
+
+    def __init__(self, params: QueryDict) -> None:
+        self.params = params
+        self.unusable: list[str] = []
+
+    def known(self, name: str, allowed: Iterable[str], label: str) -> tuple[str, ...]:
+        """Return the values that may be chosen, in the order of the vocabulary."""
+        values = list(allowed)
+        given = [value for value in self.params.getlist(name) if value]
+        self.unusable.extend(f"{label}「{value[:20]}」" for value in given if value not in values)
+        return tuple(value for value in values if value in given)
+
+    def cities(self, prefectures: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the cities, which only say more about prefectures that are chosen."""
+        given = dict.fromkeys(value for value in self.params.getlist("city") if value)
+        usable = [value for value in given if _CITY.fullmatch(value) and value[:2] in prefectures]
+        self.unusable.extend(f"市区町村「{value[:20]}」" for value in given if value not in usable)
+        order = list(PREFECTURES)
+        return tuple(sorted(usable, key=lambda value: (order.index(value[:2]), value)))
+
+    def least(self, pay: tuple[str, ...]) -> int:
+        """Return the lower bound in yen; it says something about one kind of wage only."""
+        given = self.params.get("least", "").strip()
+        if not given or given == "0":
+            return 0
+        if given.isascii() and given.isdecimal() and len(given) <= 8 and len(pay) == 1:
+            return int(given)
+        self.unusable.append(f"給与の下限「{given[:20]}」（給与の形を1つ選び、半角の数字で）")
+        return 0
+
+    def spot_days(self) -> tuple[date | None, date | None]:
+        """Return the first and the last day of 勤務日."""
+        first, last = self._day("spot_from"), self._day("spot_until")
+        if first and last and not timedelta() <= last - first < timedelta(days=MOST_SPOT_DAYS):
+            self.unusable.append(f"勤務日の終わり「{last}」（始まりから{MOST_SPOT_DAYS}日まで）")
+            last = None
+        return first, last
+
+    def keyword(self) -> str:
+        """Return the keyword with single spaces; one of signs only is none."""
+        found = " ".join(self.params.get("q", "").split())
+        if len(found) > LONGEST_KEYWORD:
+            self.unusable.append(f"キーワード（{LONGEST_KEYWORD}文字まで）")
+            return ""
+        return found if folded(found) else ""
+
+    def page(self) -> int:
+        """Return the number of the page, one for anything strange."""
+        given = self.params.get("page", "")
+        if given.isascii() and given.isdecimal() and len(given) <= 9 and int(given) > 0:
+            return int(given)
+        if given:
+            self.unusable.append(f"ページ「{given[:20]}」")
+        return 1
+
+    def _day(self, name: str) -> date | None:
+        given = self.params.get(name, "").strip()
+        if not given:
+            return None
+        try:
+            day = parse_date(given)
+        except Mistake:
+            day = date.max
+        if abs(day - timezone.localdate()) < FARTHEST:
+            return day
+        self.unusable.append(f"勤務日「{given[:20]}」")
+        return None

@@ -1,23 +1,26 @@
 """The filters of the lists of postings (django-filter). Which values are allowed is said here and nowhere else."""
 
 import unicodedata
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from keynet.forms import Form
 from keynet.vocabulary import prefectures
+from keynet.vocabulary.departments import Department
 from keynet.vocabulary.employment import EmploymentType, Program
-from keynet.vocabulary.japanese import search_words
 from keynet.vocabulary.mistakes import Mistake
 from keynet.vocabulary.occupations import Occupation
 from keynet.vocabulary.parsing import parse_date
+from keynet.vocabulary.recruiting import Tag
+from keynet.vocabulary.terms import Childcare, Housing, ShiftPattern, WageType
 from postings.lifecycle import PostingStatus
-from postings.models import Posting
+from postings.models import Listing, Posting
+from postings.search.lookups import Lookup, of_traits
 
 REGIONS = dict(
     zip(
@@ -30,39 +33,83 @@ REGIONS = dict(
 
 
 class AnyOf(django_filters.MultipleChoiceFilter):
-    """One of the chosen values, as IN: it reads the index and needs no DISTINCT."""
+    """One of the chosen values. The parameter is the name of a trait; a column holds the same for the frequent ones."""
 
-    def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
-        """Keep rows with one of the values; no value keeps all."""
-        return qs.filter(**{f"{self.field_name}__in": value}) if value else qs
+    def __init__(self, *args: Any, column: str = "", **kwargs: Any) -> None:
+        self.column = column
+        super().__init__(*args, **kwargs)
+
+    def truth(self, values: Sequence[str]) -> Q:
+        """Return what is true of the listings that fit."""
+        return Q(**{f"{self.column}__in": values}) if self.column else Q(traits__overlap=self.traits(values))
+
+    def lookup(self, values: Sequence[str]) -> Lookup:
+        """Return what the index is asked."""
+        return of_traits(self.field_name, values)
+
+    def filter(self, qs: QuerySet[Listing], value: Sequence[str]) -> QuerySet[Listing]:
+        """Keep what fits; no value keeps all."""
+        return qs.filter(self.truth(value)) if value else qs
+
+    def traits(self, values: Iterable[str]) -> list[str]:
+        """Return the values as listings have them."""
+        return [f"{self.field_name}:{value}" for value in values]
 
 
-def containing_all_words(queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-    """Keep postings in which every word occurs, whatever its width and kana."""
-    words = Q()
-    for word in search_words(value):
-        words &= Q(**{f"{name}__contains": word})
-    return queryset.filter(words)
+class AllOf(AnyOf):
+    """Every one of the chosen values: wishes add up."""
+
+    def truth(self, values: Sequence[str]) -> Q:
+        """Return what is true of the listings that fit."""
+        return Q(traits__contains=self.traits(values))
+
+    def lookup(self, values: Sequence[str]) -> Lookup:
+        """Return what the index is asked."""
+        return (tuple(lexeme for (lexeme,) in of_traits(self.field_name, values)),)
+
+
+class Place(AnyOf):
+    """Prefectures ("13"), and cities ("14横浜市中区") where only a part of a prefecture is meant."""
+
+    def truth(self, values: Sequence[str]) -> Q:
+        """Return what is true of the listings that fit."""
+        whole, cities = self._parts(values)
+        in_whole = Q(prefecture__in=whole)
+        if not cities:
+            return in_whole
+        around = Q(prefecture__in={city[:2] for city in cities})
+        in_city = around & Q(traits__overlap=[f"city:{city}" for city in cities])
+        return in_whole | in_city if whole else in_city
+
+    def lookup(self, values: Sequence[str]) -> Lookup:
+        """Return what the index is asked."""
+        whole, cities = self._parts(values)
+        return of_traits("pref", whole) + of_traits("city", cities)
+
+    def _parts(self, values: Sequence[str]) -> tuple[list[str], list[str]]:
+        return [value for value in values if len(value) == 2], [value for value in values if len(value) > 2]
 
 
 class PublicFilter(django_filters.FilterSet):
-    """What visitors search by; the names are the parameters of the address."""
+    """What visitors choose from; the names are the parameters of the address and the traits of listings."""
 
-    occ = AnyOf(field_name="occupation", label="職種", choices=Occupation.choices)
-    pref = AnyOf(field_name="work_prefecture", label="都道府県", choices=prefectures.CHOICES)
-    emp = AnyOf(field_name="employment_type", label="雇用形態", choices=EmploymentType.choices)
-    urgent = django_filters.ChoiceFilter(
-        field_name="urgent_until", label="緊急の募集", choices=[("1", "緊急の募集")], method="still_urgent"
+    occ = AnyOf(label="職種", choices=Occupation.choices, column="occupation")
+    pref = Place(label="都道府県", choices=prefectures.CHOICES)
+    emp = AnyOf(
+        label="雇用形態", choices=[(one.value, one.short) for one in EmploymentType], column="employment"
     )
-    q = django_filters.CharFilter(field_name="search_key", label="キーワード", method=containing_all_words)
+    program = AnyOf(label="募集区分", choices=Program.choices)
+    shift = AnyOf(label="勤務形態", choices=ShiftPattern.choices)
+    dept = AnyOf(label="診療科・配属", choices=Department.choices)
+    pay = AnyOf(label="給与の形", choices=WageType.choices)
+    care = AnyOf(label="託児", choices=[one for one in Childcare.choices if one[0] != Childcare.NONE])
+    home = AnyOf(label="宿舎・住宅", choices=[one for one in Housing.choices if one[0] != Housing.NONE])
+    tag = AllOf(label="こだわり", choices=Tag.choices)
+    online = AllOf(label="面接", choices=[("1", "オンライン面接可")])
 
     class Meta:
-        model = Posting
+        model = Listing
         fields: list[str] = []
-
-    def still_urgent(self, queryset: QuerySet[Posting], name: str, value: str) -> QuerySet[Posting]:
-        """Keep postings whose urgent flag has not run out."""
-        return queryset.filter(urgent_until__gt=timezone.now())
 
 
 class DayField(forms.Field):

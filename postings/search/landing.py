@@ -3,15 +3,20 @@
 from django.urls import reverse
 
 from keynet.vocabulary.occupations import Occupation
-from postings.search.criteria import Criteria
+from postings.search.chosen import Criteria
 
 SEARCH = "postings:search"
 
 
+def is_fixed(criteria: Criteria) -> bool:
+    """Return whether a search has a fixed address: one occupation, in one prefecture or everywhere."""
+    alone = Criteria(occ=criteria.occ, pref=criteria.pref, page=criteria.page)
+    return criteria == alone and len(criteria.occ) == 1 and len(criteria.pref) <= 1
+
+
 def address(criteria: Criteria) -> str:
     """Return the canonical address of a search: the fixed one where there is one, else the query string."""
-    alone = Criteria(occ=criteria.occ, pref=criteria.pref, page=criteria.page)
-    if criteria == alone and len(criteria.occ) == 1 and len(criteria.pref) <= 1:
+    if is_fixed(criteria):
         slug = Occupation(criteria.occ[0]).slug
         path = (
             reverse("postings:landing_area", args=[slug, criteria.pref[0]])

@@ -8,41 +8,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
+from typing import cast
 
 from django.core.paginator import Paginator
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import QuerySet
 
 from keynet.vocabulary.japanese import compact
-from keynet.vocabulary.prefectures import PREFECTURES
-from keynet.vocabulary.terms import WageType
-from postings.models import Posting
-from postings.search.counts import Facets, cells, facets, live_cells
-from postings.search.criteria import LISTS, Criteria
-from postings.search.filters import REGIONS, PublicFilter
-from postings.search.landing import address
+from postings.models import Listing, Posting
+from postings.search.choices import LISTS
+from postings.search.chosen import Criteria
+from postings.search.counting import Count
+from postings.search.facets import Facets
+from postings.search.hints import Hint, hints, number_words
+from postings.search.landing import address, is_fixed
+from postings.search.orders import ORDERS, RULES, posting_order
+from postings.search.predicates import Keyword, listings, matching
+from postings.search.reading import Reading
 
-PAGE_SIZE = 20
+__all__ = ["MANY", "Chip", "PostingSearch", "matching", "named"]
+
 NUMBER = re.compile(r"KN(\d{4})(\d{6,12})")
 MANY = 1000
-MOST_HINTS = 6
-
-# 給与が高い順 compares like with like only: all hourly wages, then all daily ones, …
-_WAGE_TYPES = Case(
-    *(When(wage_type=kind, then=Value(place)) for place, kind in enumerate(WageType)),
-    default=Value(len(WageType)),
-    output_field=IntegerField(),
-)
-ORDERS = {
-    "new": ("-published_at", "-pk"),
-    "closing": ("publish_to", "pk"),
-    "wage": (_WAGE_TYPES, "-wage_min", "-published_at", "-pk"),
-}
-RULES = {
-    "new": "公開した日時が新しい順に並べています。",
-    "closing": "公開終了予定日が近い順に並べています。",
-    "wage": "時給・日給・月給・年俸・1回あたりの順に、それぞれの中で下限の額が高い順に並べています。",
-}
-"""What the page says about its order."""
+"""So many postings can be read page by page; who finds more is asked to narrow."""
+AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +40,6 @@ class Chip:
 
     label: str
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """A wider search: what to change, and how many postings it finds."""
-
-    text: str
-    url: str
-    count: int
-
-
-def matching(criteria: Criteria) -> QuerySet[Posting]:
-    """Return the live postings that meet all conditions, unordered."""
-    found: QuerySet[Posting] = PublicFilter(criteria.data(), queryset=Posting.objects.live()).qs
-    return found
 
 
 def named(keyword: str) -> Posting | None:
@@ -81,31 +55,89 @@ class PostingSearch:
 
     def __init__(self, criteria: Criteria) -> None:
         self.criteria = criteria
+        self.keyword = Keyword(criteria)
+        self.counted = Count(criteria, self.keyword)
 
-    @cached_property
+    @property
     def results(self) -> QuerySet[Posting]:
-        """Return the postings in the asked order, ready for cards."""
-        return matching(self.criteria).select_related("facility").order_by(*ORDERS[self.criteria.sort])
+        """Return all postings in the asked order, ready for cards; for a page `paginator` is quicker."""
+        return matching(self.criteria).select_related("facility").order_by(*posting_order(self.criteria.sort))
 
-    @cached_property
+    def rows(self) -> Iterator[Posting]:
+        """Give all postings in the asked order, some at a time, for files of any length."""
+        stream = self._keys(proposed=True).iterator(chunk_size=AT_ONCE)
+        while some := list(islice(stream, AT_ONCE)):
+            yield from _postings(some)
+
+    def first(self, number: int, *, but: Posting | None = None) -> list[Posting]:
+        """Return the first postings in the asked order, without counting any."""
+        found = _postings(list(self._keys(proposed=True)[: number + 1]))
+        return [posting for posting in found if posting != but][:number]
+
+    def between(self, start: int, stop: int) -> list[Posting]:
+        """Return the postings of these places in the order."""
+        known = self.counted.page
+        if known is not None and start == self.criteria.per * (self.criteria.page - 1):
+            return _postings(known[: stop - start])
+        return _postings(list(self._keys(proposed=known is not None)[start:stop]))
+
+    def _keys(self, *, proposed: bool) -> QuerySet[Listing, int]:
+        ordered = listings(self.criteria, self.keyword, proposed=proposed).order_by(
+            *ORDERS[self.criteria.sort]
+        )
+        return ordered.values_list("pk", flat=True)
+
+    @property
     def facets(self) -> Facets:
-        """Return the numbers beside the choices; without a keyword they come from the cached cells."""
-        keyword = Criteria(q=self.criteria.q)
-        found = cells(matching(keyword)) if keyword.q else live_cells()
-        return facets(found, self.criteria)
+        """Return the numbers beside the choices, from the same rows as the results."""
+        return self.counted.facets
 
-    @cached_property
+    @property
     def total(self) -> int:
-        """Return how many postings match. Only the number of the whole list may be some seconds old."""
-        fresh = self.criteria.narrows and not self.criteria.q
-        return matching(self.criteria).count() if fresh else self.facets.total
+        """Return how many postings match; where `is_capped`, at least so many."""
+        return self.counted.total
+
+    @property
+    def is_capped(self) -> bool:
+        """Return whether more match than are counted."""
+        return self.counted.is_capped
+
+    @property
+    def total_words(self) -> str:
+        """Return 「1,234件」, or 「5,000件以上」."""
+        return number_words(self.total + self.is_capped)
+
+    @property
+    def is_beyond(self) -> bool:
+        """Return whether there are more than can be read page by page."""
+        return self.total > MANY
 
     @cached_property
     def paginator(self) -> "Paginator[Posting]":
-        """Return the pages; their number is `total`, counted once."""
-        pages = Paginator(self.results, PAGE_SIZE)
-        pages.count = self.total
+        """Return the pages that can be read; nothing is skipped row by row beyond them."""
+        pages: Paginator[Posting] = Paginator(cast("QuerySet[Posting]", _Places(self)), self.criteria.per)
+        pages.count = min(self.total, MANY)
         return pages
+
+    @property
+    def last_page(self) -> int:
+        """Return the number of the last page that can be read."""
+        return self.paginator.num_pages
+
+    @property
+    def reading(self) -> Reading:
+        """Return how the keyword was read, for the page to say."""
+        return self.keyword.reading
+
+    @property
+    def exact_url(self) -> str:
+        """Return the address of the same search for exactly the typed words."""
+        return address(replace(self.criteria, exact=True, page=1))
+
+    @property
+    def has_fixed_address(self) -> bool:
+        """Return whether this is one of the landing pages."""
+        return is_fixed(self.criteria)
 
     @property
     def rule(self) -> str:
@@ -133,45 +165,26 @@ class PostingSearch:
         return f"{occupations}の求人" + (f"（{places}）" if places else "")
 
     def hints(self) -> list[Hint]:
-        """Return the wider searches that find something: one condition less, else one condition alone."""
-        start = replace(self.criteria, page=1)
-        return _finding(_wider(start), start) or _finding(_alone(start), start)
+        """Return the wider searches that find something."""
+        return hints(self.criteria, self.keyword)
+
+
+class _Places:
+    """The places of a list for the paginator, read when a page is cut out."""
+
+    def __init__(self, search: PostingSearch) -> None:
+        self.search = search
+
+    def __getitem__(self, places: slice) -> list[Posting]:
+        return self.search.between(places.start, places.stop)
+
+
+def _postings(keys: list[int]) -> list[Posting]:
+    """Return the postings of these keys in their order; what was taken off the site meanwhile is left out."""
+    found = Posting.objects.live().for_list().in_bulk(keys)
+    return [found[key] for key in keys if key in found]
 
 
 def _names(name: str, values: tuple[str, ...], unit: str) -> str:
     labels = [LISTS[name][1][value] for value in values]
     return "・".join(labels) if len(labels) <= 3 else f"{labels[0]}など{len(labels)}{unit}"
-
-
-def _finding(searches: Iterator[tuple[str, Criteria]], start: Criteria) -> list[Hint]:
-    """Return the searches that find something; each costs one count, six at most."""
-    other = [pair for pair in searches if pair[1] != start]
-    counted = [(text, rest, matching(rest).count()) for text, rest in other[:MOST_HINTS]]
-    return [Hint(text, address(rest), count) for text, rest, count in counted if count]
-
-
-def _alone(chosen: Criteria) -> Iterator[tuple[str, Criteria]]:
-    """Give the searches that keep one condition only."""
-    if chosen.occ:
-        yield "職種の条件だけでさがす", Criteria(occ=chosen.occ, sort=chosen.sort)
-    if chosen.prefectures:
-        yield "勤務地の条件だけでさがす", Criteria(region=chosen.region, pref=chosen.pref, sort=chosen.sort)
-
-
-def _wider(chosen: Criteria) -> Iterator[tuple[str, Criteria]]:
-    """Give the searches with one condition less, the least painful first."""
-    if chosen.q:
-        yield f"キーワード「{chosen.q}」を外す", replace(chosen, q="")
-    if chosen.urgent:
-        yield "「緊急の募集」を外す", replace(chosen, urgent=False)
-    if chosen.emp:
-        yield "雇用形態の条件を外す", replace(chosen, emp=())
-    if chosen.pref:
-        names = {PREFECTURES[code].region for code in chosen.pref}
-        slugs = tuple(slug for slug, name in REGIONS.items() if name in names or slug in chosen.region)
-        around = "・".join(REGIONS[slug] for slug in slugs)
-        yield f"勤務地を「{around}のすべて」に広げる", replace(chosen, region=slugs, pref=())
-    if chosen.prefectures:
-        yield "勤務地を全国に広げる", replace(chosen, region=(), pref=())
-    if chosen.occ:
-        yield "職種の条件を外す", replace(chosen, occ=())

@@ -10,15 +10,16 @@ from django.views.decorators.http import require_safe
 from facilities.models import Desk
 from keynet.vocabulary.occupations import LISTED, Occupation
 from keynet.vocabulary.prefectures import PREFECTURES, REGIONS, Prefecture
-from postings.search.counts import facets, live_cells, totals
+from postings.search.counts import totals
 from postings.search.criteria import LISTS, Criteria
 from postings.search.landing import address
+from postings.search.tallies import standing
 
 
 @require_safe
 def top(request: HttpRequest) -> HttpResponse:
     """Show what is offered, and the ways to look for it."""
-    counts = facets(live_cells(), Criteria())
+    counts = standing(Criteria())
     context = {
         "totals": totals(),
         "urgent": counts.urgent,
@@ -32,7 +33,7 @@ def top(request: HttpRequest) -> HttpResponse:
 @require_safe
 def areas(request: HttpRequest) -> HttpResponse:
     """Show the 47 prefectures by region with their numbers of postings."""
-    counts = facets(live_cells(), Criteria())
+    counts = standing(Criteria())
     return render(request, "postings/public/areas.html", {"regions": _regions(counts.pref)})
 
 
@@ -43,7 +44,7 @@ def area(request: HttpRequest, prefecture: str) -> HttpResponse:
     if found is None:
         raise Http404
     here = Criteria(pref=(found.code,))
-    counts = facets(live_cells(), here)
+    counts = standing(here)
     desks = list(Desk.objects.of(found.code))
     context = {
         "prefecture": found,

@@ -6,9 +6,10 @@ from pytest_django import DjangoAssertNumQueries
 from facilities.models import Facility
 from keynet.accounts.models import User
 from postings.models import Posting
-from postings.search.counts import cells, facets, live_cells, table, totals
+from postings.search.counts import table, totals
 from postings.search.criteria import Criteria
 from postings.search.posting_search import PostingSearch, matching
+from postings.search.tallies import standing
 from tests.builders import make_published
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +30,7 @@ def _postings(sakura: Facility, sato: User, okada: User) -> None:
 
 @pytest.mark.usefixtures("_postings")
 def test_each_choice_is_counted_under_all_other_conditions() -> None:
-    counts = facets(live_cells(), Criteria(occ=("nurse",), pref=("14",)))
+    counts = standing(Criteria(occ=("nurse",), pref=("14",)))
     assert counts.occ == {"nurse": 2, "midwife": 1}
     assert counts.pref == {"14": 2, "13": 1}
     assert counts.emp == {"part_time": 1, "spot": 1}
@@ -58,7 +59,7 @@ def test_the_number_beside_a_choice_is_what_choosing_it_shows(criteria: Criteria
 @pytest.mark.usefixtures("_postings")
 def test_all_counts_cost_one_query(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(1):
-        facets(cells(Posting.objects.live()), Criteria(occ=("nurse",)))
+        assert PostingSearch(Criteria(occ=("nurse",))).facets.of["shift"] == {"day_only": 3}
 
 
 @pytest.mark.usefixtures("_postings")

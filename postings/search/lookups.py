@@ -1,0 +1,86 @@
+"""What the inverted index of listings is asked: pairs of letters and traits, each sure to be there when a listing fits.
+
+The index only proposes; `Condition.truth` decides. So a proposal may be too wide, and must never be too narrow.
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from math import prod
+
+from django.contrib.postgres.search import SearchQueryField
+from django.core.cache import caches
+from django.db import connection
+from django.db.models import BooleanField, F, Func, Value
+from django.db.models.functions import Cast
+
+from postings.models.listing import Words
+
+Lookup = tuple[tuple[str, ...], ...]
+"""Any of these groups of lexemes has to be there as a whole. A lexeme of one letter stands for all that begin so."""
+
+COMMON = 0.4
+"""From this share of all listings on, reading some rows meets enough that fit before the index has listed them all."""
+SECONDS = 600
+
+
+def of_traits(name: str, values: Iterable[str]) -> Lookup:
+    """Ask for any of the values of a trait."""
+    return tuple((f" {name}:{value}",) for value in values)
+
+
+def of_word(key: str) -> tuple[str, ...]:
+    """Ask for a folded word: its pairs of letters, or the one letter that it is."""
+    pairs = dict.fromkeys(map("".join, pairwise(key)))
+    return tuple(pairs) or (key,)
+
+
+class Proposed(Func):
+    """Whether the index proposes the listing for all lookups."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " @@ "
+    output_field = BooleanField()
+
+    def __init__(self, lookups: list[Lookup], path: str = "") -> None:
+        words = Words(F(f"{path}text"), F(f"{path}traits"))
+        super().__init__(words, Cast(Value(_tsquery(lookups)), SearchQueryField()))
+
+
+def are_common(lookups: list[Lookup], shares: dict[str, float]) -> bool:
+    """Return whether by the shares of lexemes most listings fit."""
+    return prod(min(1.0, sum(_share(group, shares) for group in lookup)) for lookup in lookups) > COMMON
+
+
+def _share(group: tuple[str, ...], shares: dict[str, float]) -> float:
+    return min(
+        max((share for pair, share in shares.items() if pair.startswith(one)), default=0.0)
+        if len(one) == 1
+        else shares.get(one, 0.0)
+        for one in group
+    )
+
+
+def read_shares() -> dict[str, float]:
+    """Return the most frequent lexemes with their shares of all listings, as of the last ANALYZE."""
+    found: dict[str, float] | None = caches["pages"].get("postings.shares")
+    if found is None:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT most_common_elems::text::text[], most_common_elem_freqs FROM pg_stats"
+                " WHERE schemaname = current_schema AND tablename = 'listing_words'"
+            )
+            row = cursor.fetchone()
+        found = dict(zip(row[0], row[1], strict=False)) if row and row[0] else {}
+        caches["pages"].set("postings.shares", found, SECONDS)
+    return found
+
+
+def _tsquery(lookups: list[Lookup]) -> str:
+    return " & ".join(
+        f"({' | '.join(' & '.join(map(_term, group)) for group in lookup)})" for lookup in lookups
+    )
+
+
+def _term(lexeme: str) -> str:
+    quoted = "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'"
+    return f"{quoted}:*" if len(lexeme) == 1 else quoted

@@ -1,0 +1,112 @@
+"""What conditions mean: the one place where criteria become SQL, for pages, counts, files and stored conditions."""
+
+from datetime import datetime, time, timedelta
+from functools import cached_property
+from typing import Any, NamedTuple, cast
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from postings.models import Listing, Posting
+from postings.search import containing  # noqa: F401  (registers the lookup `says`)
+from postings.search.choices import SINCE_DAYS
+from postings.search.chosen import Criteria
+from postings.search.filters import PublicFilter
+from postings.search.lookups import Lookup, Proposed, are_common, of_traits, of_word, read_shares
+from postings.search.reading import Reading, Word, read_keyword
+
+CORE = ("occ", "pref", "emp")
+"""Their columns lead the ordinary indexes; everything else needs the inverted one."""
+
+
+class Condition(NamedTuple):
+    """One condition: what is true of every listing that fits, and what the inverted index can say of it."""
+
+    name: str
+    truth: Q
+    lookup: Lookup = ()
+
+
+class Keyword:
+    """The keyword of a search as it is read, and what is known of common words: each asked once a search."""
+
+    def __init__(self, criteria: Criteria) -> None:
+        self.criteria = criteria
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Return how the keyword is read."""
+        return read_keyword(self.criteria.q, exact=self.criteria.exact)
+
+    @cached_property
+    def shares(self) -> dict[str, float]:
+        """Return the shares of the most frequent lexemes."""
+        return read_shares()
+
+
+def conditions(criteria: Criteria, keyword: Keyword) -> list[Condition]:
+    """Return the conditions that are chosen; a listing has to fit all of them."""
+    found = [
+        Condition(name, choice.truth(values), choice.lookup(values))
+        for name, choice in PublicFilter.base_filters.items()
+        if (values := criteria.values(name))
+    ]
+    if criteria.least:
+        found.append(Condition("least", Q(wage_min__gte=criteria.least)))
+    if days := criteria.spot_days:
+        on = [f"spot:{day}" for day in days]
+        found.append(Condition("spot", Q(traits__overlap=on), of_traits("spot", days)))
+    if criteria.urgent:
+        found.append(Condition("urgent", Q(urgent_until__gt=timezone.now())))
+    if criteria.since:
+        found.append(Condition("since", Q(published_at__gte=published_since(criteria.since))))
+    return found + [_word(word) for word in keyword.reading.words if criteria.q]
+
+
+def published_since(since: str) -> datetime:
+    """Return the first moment of 「当日・前日」 or 「1週間以内」, days being those of Japan."""
+    first = timezone.localdate() - timedelta(days=SINCE_DAYS[since] - 1)
+    return timezone.make_aware(datetime.combine(first, time.min))
+
+
+def listings(
+    criteria: Criteria, keyword: Keyword | None = None, *, proposed: bool = True
+) -> QuerySet[Listing]:
+    """Return the listings that fit, unordered; `keyword` when it has been read already.
+
+    `proposed`: start from what the inverted index proposes, for those who want all that fit. Whoever walks another
+    index in its order and stops soon is only held up by it.
+    """
+    keyword = keyword or Keyword(criteria)
+    chosen = conditions(criteria, keyword)
+    found = Listing.objects.filter(*(condition.truth for condition in chosen))
+    return found.filter(*_proposal(chosen, keyword, "")) if proposed else found
+
+
+def matching(criteria: Criteria) -> QuerySet[Posting]:
+    """Return the live postings that fit, unordered; what is searched is joined as `listing`."""
+    keyword = Keyword(criteria)
+    chosen = conditions(criteria, keyword)
+    fitting = (_of_posting(condition.truth) for condition in chosen)
+    return Posting.objects.filter(*fitting, *_proposal(chosen, keyword, "listing__"), listing__isnull=False)
+
+
+def _proposal(chosen: list[Condition], keyword: Keyword, path: str) -> list[Any]:
+    lookups = [condition.lookup for condition in chosen if condition.lookup]
+    needed = any(condition.lookup and condition.name not in CORE for condition in chosen)
+    return [Proposed(lookups, path)] if needed and not are_common(lookups, keyword.shares) else []
+
+
+def _word(word: Word) -> Condition:
+    truth = Q()
+    for key in word.keys:
+        truth |= Q(text__says=(key, word.apart_keys))
+    return Condition("q", truth, tuple(of_word(key) for key in word.keys))
+
+
+def _of_posting(truth: Q) -> Q:
+    children: list[Any] = [
+        _of_posting(child) if isinstance(child, Q) else (f"listing__{child[0]}", child[1])
+        for child in cast("list[Q | tuple[str, Any]]", truth.children)
+    ]
+    return Q(*children, _connector=truth.connector, _negated=truth.negated)
