@@ -91,7 +91,7 @@ def main_menu(context: Context, user: object = None) -> dict[str, object]:
     """Show the public menu; `user` only where looking at the person may ask the database (not on error pages)."""
     path = _path(context)
     logged_in = bool(getattr(user, "is_authenticated", False))
-    personal = [] if user is None else [_personal(logged_in)]
+    personal = [] if user is None else [_item("保存した求人", "postings:saved", path), _personal(logged_in)]
     return {
         "items": _items(PUBLIC_MENU, path),
         "personal": personal,

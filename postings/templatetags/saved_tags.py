@@ -18,7 +18,7 @@ from postings.saved.shelf import shelf_of
 register = template.Library()
 BUTTON = (
     '<button class="btn btn--plain btn--sm save" type="submit" form="saving" formaction="{}" name="number" '
-    'value="{}" id="save-{}">{}{}<span class="vh">：{}</span></button>'
+    'value="{}" id="save-{}">{}{}<span class="vh">{}</span></button>'
 )
 
 
@@ -44,7 +44,7 @@ def save_button(context: Context, posting: Posting, name: str = "") -> SafeStrin
 
 @register.simple_tag(takes_context=True)
 def saved_count(context: Context) -> str:
-    """Return 「（3）」 for a guest, whose cookie tells without a query; "" for nothing and for a signed-in person."""
+    """Return 「3件」 for a guest, whose cookie tells without a query; "" for nothing and for a signed-in person."""
     request: HttpRequest = context["request"]
     count = 0 if isinstance(request.user, User) else len(cookie.read(request))
-    return f"（{count}）" if count else ""
+    return f"{count}件" if count else ""

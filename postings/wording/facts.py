@@ -12,7 +12,7 @@ from postings.wording.sections import employment_line, occupation
 def key_facts(posting: Posting, *, disclose: bool = False) -> list[Line]:
     """Return the seven facts with their icons, the pay first."""
     return [
-        Line("給与", pay.wage(posting), said(monthly(posting), posting.wage_note), icon="yen"),
+        Line("給与", pay.wage(posting), said(*monthly(posting), posting.wage_note), icon="yen"),
         Line("勤務地", place.city(posting), place.access_notes(posting, disclose), icon="pin"),
         Line("日数・時間", hours.days(posting), said(_times(posting)), icon="clock"),
         _period(posting),

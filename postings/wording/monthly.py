@@ -10,22 +10,25 @@ from postings.wording import hours
 WEEKS, MONTHS = 52, 12
 
 
-def monthly(posting: Posting) -> str:
-    """Return 「月額の目安 約231,000円（2,300円×7.75時間×週3日×52週÷12か月。手当・残業を含まず、税などを引く前）」.
+def monthly(posting: Posting) -> tuple[str, ...]:
+    """Return 「月額の目安 約232,000円」 and its sum 「2,300円×7.75時間×週3日×52週÷12か月。…」.
 
-    "" when it cannot be computed: no fixed number of days, shifts of different lengths, an unknown break, or a kind of
+    Nothing when it cannot be computed: no fixed number of days, shifts of different lengths, an unknown break, or a kind of
     pay that a month does not multiply.
     """
     if posting.wage_min is None or posting.wage_type not in (WageType.HOURLY, WageType.DAILY):
-        return ""
+        return ()
     a_day, said_day = _a_day(posting)
     a_month, said_month = _days(posting)
     if not a_day or not a_month:
-        return ""
+        return ()
     low = _round(posting.wage_min * a_day * a_month)
     high = _round((posting.wage_max or posting.wage_min) * a_day * a_month)
-    sum_ = "×".join(filter(None, (yen(posting.wage_min), said_day, said_month)))
-    return f"月額の目安 約{yen_range(low, high)}（{sum_}。手当・残業を含まず、税などを引く前）"
+    formula = "×".join(filter(None, (yen(posting.wage_min), said_day, said_month)))
+    return (
+        f"月額の目安 約{yen_range(low, high)}",
+        f"{formula}。手当と残業を含まず、税などを引く前の額です",
+    )
 
 
 def _a_day(posting: Posting) -> tuple[Decimal, str]:
