@@ -11,10 +11,10 @@ def _sample() -> dict[str, Any]:
         "facility": "さくら病院",
         "posting_number": "KN-2611-004182",
         "title": "感染症病棟の看護師",
-        "number": "R-2611-000012",
+        "number": "C-2611-000012",
         "question": "面接で示した時給と、掲載の時給が同じかどうか、確かめてください。",
         "outcome": Outcome.CORRECTED.label,
-        "url": "https://key-net.example/facility/0123/complaints/R-2611-000012/",
+        "url": "https://key-net.example/facility/0123/complaints/C-2611-000012/",
     }
 
 

@@ -110,8 +110,8 @@ class Complaint(models.Model):
 
     @property
     def number(self) -> str:
-        """Return the printed number, e.g. R-2611-000012."""
-        return f"R-{timezone.localtime(self.created_at):%y%m}-{self.pk:06}"
+        """Return the printed number, e.g. C-2611-000012."""
+        return f"C-{timezone.localtime(self.created_at):%y%m}-{self.pk:06}"
 
     @property
     def waits_for(self) -> int:

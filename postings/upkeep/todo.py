@@ -11,8 +11,8 @@ from facilities.models import Facility
 from postings.lifecycle import ComplaintStatus
 from postings.lifecycle import PostingStatus as S
 from postings.models import Complaint, Posting
-from postings.upkeep.freshness.rhythm import EVERY, LAST_DAYS
-from postings.upkeep.freshness.silence import is_asked
+from postings.upkeep.freshness.rhythm import REMINDED_BEFORE
+from postings.upkeep.freshness.silence import is_asked, quiet_before
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ def _of_questions(facility: Facility) -> Iterator[Todo]:
 
 def _of_postings(facility: Facility) -> Iterator[Todo]:
     open_now = Q(status=S.PUBLISHED)
-    last_days = open_now & Q(publish_to__lte=timezone.localdate() + LAST_DAYS)
+    last_days = open_now & Q(publish_to__lte=timezone.localdate() + REMINDED_BEFORE)
     filled = open_now & Q(headcount=F("hired_count"))
-    silent = open_now & Q(terms_as_of__date__lte=timezone.localdate() - EVERY)
+    silent = open_now & Q(terms_as_of__lt=quiet_before(timezone.localdate()))
     waiting = facility.postings.filter(Q(status__in=(S.RETURNED, S.CHECKED)) | last_days | filled | silent)
     for posting in waiting.order_by("pk"):
         words, action = _words(posting)

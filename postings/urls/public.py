@@ -19,7 +19,7 @@ urlpatterns = [
     re_path(rf"^postings/{NUMBER}/sheet\.pdf$", posting_page.posting_sheet, name="sheet"),
     re_path(rf"^postings/{NUMBER}/report/$", complaints.report, name="report"),
     re_path(
-        rf"^postings/{NUMBER}/report/(?P<receipt>R-\d{{4}}-\d{{6,12}})/$",
+        rf"^postings/{NUMBER}/report/(?P<receipt>C-\d{{4}}-\d{{6,12}})/$",
         complaints.reported,
         name="reported",
     ),

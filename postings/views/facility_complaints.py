@@ -17,8 +17,8 @@ from postings.models import Complaint
 @for_facility
 def complaint(request: FacilityRequest, facility: Facility, pk: int) -> HttpResponse:
     """Show the question, and take the answer."""
-    asked = Complaint.objects.exclude(asked_at=None).filter(posting__facility=facility)
-    found = get_object_or_404(asked.select_related("posting__facility"), pk=pk)
+    seen = Complaint.objects.visible_to(person(request)).filter(posting__facility=facility)
+    found = get_object_or_404(seen.select_related("posting__facility"), pk=pk, asked_at__isnull=False)
     form = AnswerForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         found.reply(form.cleaned_data["answer"], by=person(request))

@@ -22,25 +22,24 @@ from postings.lifecycle import OPEN, PostingStatus
 from postings.models import Posting
 from postings.upkeep.freshness.letters import LAST_DAYS, STILL_TRUE, facts_of, round_of
 from postings.upkeep.freshness.links import fresh_url
-from postings.upkeep.freshness.rhythm import EVERY, SILENCES
-from postings.upkeep.freshness.rhythm import LAST_DAYS as LAST_DAYS_SPAN
-from postings.upkeep.freshness.silence import silence_of
+from postings.upkeep.freshness.rhythm import EVERY, REMINDED_BEFORE, SILENCES
+from postings.upkeep.freshness.silence import quiet_before, silence_of
 
 
 def ask_and_end(*, seconds: float = 25) -> int:
     """Ask about, or end, what the facility has said nothing of for too long; return how many postings moved."""
     today = timezone.localdate()
-    quiet = Posting.objects.filter(status=PostingStatus.PUBLISHED, terms_as_of__date__lte=today - EVERY)
+    quiet = Posting.objects.filter(status=PostingStatus.PUBLISHED, terms_as_of__lt=quiet_before(today))
     # Close to its last day the facility is reminded of that instead, which asks for the same look.
-    quiet = quiet.filter(publish_to__gt=today + LAST_DAYS_SPAN)
-    recent = Letter.objects.filter(kind=STILL_TRUE.name, created_at__date__gt=today - EVERY)
+    quiet = quiet.filter(publish_to__gt=today + REMINDED_BEFORE)
+    recent = Letter.objects.filter(kind=STILL_TRUE.name, created_at__gte=quiet_before(today))
     return _each(_without(quiet, recent), _ask_or_end, seconds)
 
 
 def remind_of_last_days(*, seconds: float = 25) -> int:
     """Tell each facility of a last day within a week, once for each last day; return how many postings."""
     today = timezone.localdate()
-    ending = Posting.objects.filter(status__in=OPEN, publish_to__range=(today, today + LAST_DAYS_SPAN))
+    ending = Posting.objects.filter(status__in=OPEN, publish_to__range=(today, today + REMINDED_BEFORE))
     told = Letter.objects.filter(kind=LAST_DAYS.name, period=Cast(OuterRef("publish_to"), models.CharField()))
     return _each(_without(ending, told), _remind, seconds)
 

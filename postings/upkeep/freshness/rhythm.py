@@ -8,7 +8,7 @@ EVERY = timedelta(days=14)
 SILENCES = 2
 """So many letters may stay unanswered; when the last has been out for another 14 days, the posting ends."""
 
-LAST_DAYS = timedelta(days=7)
+REMINDED_BEFORE = timedelta(days=7)
 """So long before the last day the facility is reminded of it."""
 
 ONE_EXTENSION = timedelta(days=31)

@@ -1,7 +1,7 @@
 """How long a facility has been silent, read from the letters that really left: a machine that was off asks nobody."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -10,6 +10,11 @@ from keynet.outbox.models.event import subject_key
 from postings.models import Posting
 from postings.upkeep.freshness.letters import STILL_TRUE, round_of
 from postings.upkeep.freshness.rhythm import EVERY, SILENCES
+
+
+def quiet_before(today: date) -> datetime:
+    """Return the moment in Japan: what was said, or written, before it is at least 14 days old today."""
+    return timezone.make_aware(datetime.combine(today - EVERY + timedelta(days=1), time.min))
 
 
 @dataclass(frozen=True)
