@@ -12,6 +12,8 @@ from keynet.vocabulary.money import yen, yen_range
 from keynet.vocabulary.terms import WageType
 from postings.models.listing import Listing
 
+FEW = 5
+"""With fewer postings only the median is said."""
 SECONDS = 3600
 """How old the figures may be; they move slowly, and all nurses of Japan are a hundred thousand rows."""
 
@@ -26,7 +28,7 @@ class Quartiles(Aggregate):
 
 @dataclass(frozen=True, slots=True)
 class Wage:
-    """One kind of wage: in how many postings, the median, and between which amounts their middle half lies."""
+    """One kind of wage: in how many postings, the median, and between which amounts the middle half lies, if many."""
 
     label: str
     number: int
@@ -62,7 +64,7 @@ def _count(occupation: str, prefecture: str) -> list[Wage]:
     )
     kinds = list(WageType)
     return [
-        Wage(str(kinds[order - 1].label), number, yen(median), yen_range(low, high))
+        Wage(str(kinds[order - 1].label), number, yen(median), yen_range(low, high) if number >= FEW else "")
         for order, number, (low, median, high) in rows
         if order <= len(kinds)
     ]

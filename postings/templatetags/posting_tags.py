@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django import template
+from django.template.context import Context
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -42,12 +43,18 @@ def employment(posting: Posting) -> str:
     return EmploymentType(posting.employment_type).short
 
 
-@register.inclusion_tag("postings/parts/card.html")
+@register.inclusion_tag("postings/parts/card.html", takes_context=True)
 def posting_card(
-    posting: Posting, disclose: bool = False, gaps: bool = False, preview: bool = False, level: str = "h3"
+    context: Context,
+    posting: Posting,
+    disclose: bool = False,
+    gaps: bool = False,
+    preview: bool = False,
+    level: str = "h3",
 ) -> dict[str, Any]:
-    """Show one posting of a list. `preview` leaves the link out: the page it leads to does not exist yet."""
+    """Show one posting of a list. `preview` leaves link and button out: the page they lead to does not exist yet."""
     return {
+        "request": None if preview else context.get("request"),
         "posting": posting,
         "anchor": f"posting-{posting.pk or 'preview'}",
         "tags": draw(TAG, ((tag.kind, tag.text) for tag in wording.card_tags(posting))),

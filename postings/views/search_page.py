@@ -1,19 +1,21 @@
 """The search: its page, its fixed addresses, and the part of them that a script replaces in place."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from facilities.models import Desk
 from keynet.vocabulary.occupations import NURSING, Occupation, by_slug
-from keynet.vocabulary.prefectures import PREFECTURES
-from postings.search.criteria import SORTS, Criteria, read
+from keynet.vocabulary.prefectures import PREFECTURES, Prefecture
+from postings.search.criteria import Criteria, read
 from postings.search.landing import address
 from postings.search.panel import panel
-from postings.search.posting_search import MANY, PostingSearch, named
+from postings.search.posting_search import PostingSearch, named
 from postings.search.wages import wages
+from postings.syndication.addresses import feed_address, file_address
 
 MOST_CENTERS = 3
 PART = "X-Part"
@@ -46,28 +48,38 @@ def landing(request: HttpRequest, occupation: str, prefecture: str = "") -> Http
 
 def _results(request: HttpRequest, criteria: Criteria, unusable: list[str]) -> HttpResponse:
     found = PostingSearch(criteria)
-    last = found.paginator.num_pages
-    if criteria.page > last:
-        return redirect(_at_page(request, last))
+    if criteria.page > found.last_page:
+        return redirect(_at_page(request, found.last_page))
+    page = found.paginator.page(criteria.page)
     context = {
         "search": found,
         "title": _title(found),
-        "page": found.paginator.page(criteria.page),
+        "is_indexed": bool(found.total) and not unusable and _is_plain(criteria),
+        "page": page,
+        "previous_url": page.has_previous() and _of_page(criteria, page.previous_page_number()),
+        "next_url": page.has_next() and _of_page(criteria, page.next_page_number()),
         "unusable": unusable,
         "panel": panel(found),
-        "sorts": SORTS,
-        "many": found.total > MANY,
-        "hints": [] if found.total else found.hints(),
-        "centers": [] if found.total else _centers(criteria),
-        **_of_landing(found),
+        "feed": feed_address(criteria),
+        "file": file_address(criteria),
+        **(_of_landing(found) if found.total else _instead(found)),
     }
     return _answer(request, context)
 
 
+def _is_plain(criteria: Criteria) -> bool:
+    """Return whether search engines may keep the page: everything, one occupation, one place, and pages of these."""
+    plain = Criteria(occ=criteria.occ, region=criteria.region, pref=criteria.pref, page=criteria.page)
+    return criteria == plain and len(criteria.occ) <= 1 and len(criteria.region) + len(criteria.pref) <= 1
+
+
+def _of_page(criteria: Criteria, number: int) -> str:
+    return address(replace(criteria, page=number))
+
+
 def _of_landing(found: PostingSearch) -> dict[str, object]:
     """Return what the first page of one occupation says besides: what is paid, and whom one can ask there."""
-    is_landing = found.url.partition("?")[0] != reverse("postings:search")
-    if not is_landing or found.criteria.page > 1 or not found.total:
+    if not found.has_fixed_address or found.criteria.page > 1:
         return {}
     occupation, prefecture = found.criteria.occ[0], next(iter(found.criteria.pref), "")
     return {
@@ -75,6 +87,22 @@ def _of_landing(found: PostingSearch) -> dict[str, object]:
         "desks": list(Desk.objects.of(prefecture)) if prefecture else [],
         "occupation": Occupation(occupation),
     }
+
+
+def _instead(found: PostingSearch) -> dict[str, object]:
+    """Return where else to look when nothing was found, and who can help."""
+    return {"hints": found.hints(), "near": _near(found), "centers": _centers(found.criteria)}
+
+
+def _near(found: PostingSearch) -> list[tuple[Prefecture, int, str]]:
+    """Return the prefectures of the same regions that have something, with the address of their list."""
+    chosen, counts = found.criteria, found.facets.pref
+    regions = {PREFECTURES[code].region for code in chosen.prefectures}
+    return [
+        (one, counts[one.code], address(replace(chosen, region=(), pref=(one.code,), city=(), page=1)))
+        for one in PREFECTURES.values()
+        if one.region in regions and counts[one.code]
+    ]
 
 
 def _answer(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
@@ -91,7 +119,7 @@ def _answer(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
 def _title(found: PostingSearch) -> str:
     """Return what tells this result from others among a browser's tabs."""
     page = f"（{found.criteria.page}ページ目）" if found.criteria.page > 1 else ""
-    return f"{found.heading} {found.total:,}件{page}"
+    return f"{found.heading} {found.total_words}{page}"
 
 
 def _at_page(request: HttpRequest, number: int) -> str:

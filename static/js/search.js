@@ -2,7 +2,7 @@
 // whenever an answer is slow or strange, the same addresses open as whole pages.
 const SLOW = 4000; // milliseconds until the whole page is asked for instead
 const PAUSE = 400; // milliseconds in which further boxes are ticked before one asks
-const IN_PLACE = ".pill, .clear, .pager a, .relax a, .doctor a, .reading a";
+const IN_PLACE = ".pill, .clear, .pager a, .relax a, .tabs a, .reading a";
 
 const form = document.getElementById("search-form");
 const live = "select, input[type=checkbox], input[type=radio]";
@@ -41,7 +41,7 @@ async function follow(address, link) {
   if (!answered) return;
   // An open panel of a phone stays the target.
   history.pushState(null, "", answered + (link ? "" : location.hash));
-  shown = location.pathname + location.search;
+  arrived();
   if (!link) return;
   // The link is gone or means another page now: the next thing to read is where it led.
   const next = (link.matches(".pill") && document.querySelector(".pill")) || document.getElementById("results");
@@ -62,7 +62,7 @@ async function show(address, otherwise) {
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (mine !== asking) return undefined;
     replace(fresh);
-    shown = location.pathname + location.search;
+    arrived();
     return answer.url;
   } catch {
     if (mine === asking) otherwise();
@@ -71,6 +71,12 @@ async function show(address, otherwise) {
     clearTimeout(slow);
     if (mine === asking) results.removeAttribute("aria-busy");
   }
+}
+
+// Where one is now, also for the buttons 保存する, which come back here.
+function arrived() {
+  shown = location.pathname + location.search;
+  document.querySelector("#saving [name=next]")?.setAttribute("value", shown);
 }
 
 function replace(fresh) {

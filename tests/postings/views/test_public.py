@@ -168,12 +168,12 @@ def test_urgent_postings_are_announced_first(sakura: Facility, sato: User, okada
 def test_a_fixed_address_says_what_is_paid_and_whom_one_can_ask(
     sakura: Facility, sato: User, okada: User
 ) -> None:
-    for low in (2000, 2400, 3000):
+    for low in (2000, 2000, 2400, 3000, 3500):
         make_published(sakura, sato, okada, wage_min=low, wage_max=None)
     make_published(sakura, sato, okada, wage_type="monthly", wage_min=300_000, wage_max=None)
     text = page("/postings/nurse/14/")
     assert "看護師の求人（神奈川県）の給与のめやす" in text
-    assert "<dt>時給</dt><dd>2,400円<small>求人の半分は2,000円〜3,000円です（3件）</small>" in text
+    assert "<dt>時給</dt><dd>2,400円<small>5件の求人。半分は2,000円〜3,000円です</small>" in text
     assert "<dt>月給</dt><dd>300,000円" in text
     assert "神奈川県の相談窓口をすべて見る" in text
     assert "給与のめやす" in page("/postings/?occ=nurse&pref=14")
