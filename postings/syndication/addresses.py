@@ -8,13 +8,20 @@ from postings.search.criteria import Criteria
 
 
 def feed_address(criteria: Criteria) -> str:
-    """Return the path of the feed, which knows one order and no pages."""
-    return _address("postings:feed", replace(criteria, sort="new", page=1))
+    """Return the path of the feed."""
+    return _address("postings:feed", newest(criteria))
+
+
+def newest(criteria: Criteria) -> Criteria:
+    """Return the conditions as a feed takes them: it knows one order and no pages."""
+    plain = Criteria()
+    return replace(criteria, sort=plain.sort, per=plain.per, page=plain.page)
 
 
 def file_address(criteria: Criteria) -> str:
     """Return the path of the CSV, in the order of the page."""
-    return _address("postings:search_csv", replace(criteria, page=1))
+    plain = Criteria()
+    return _address("postings:search_csv", replace(criteria, per=plain.per, page=plain.page))
 
 
 def _address(name: str, criteria: Criteria) -> str:

@@ -28,7 +28,7 @@ class Feed(Atom1Feed):
 
 def feed_of(search: PostingSearch) -> tuple[str, datetime]:
     """Return the feed's text and when its newest entry was written (an empty one: this morning)."""
-    postings = list(search.results[:MOST])
+    postings = search.first(MOST)
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     updated = max((_written(posting) for posting in postings), default=midnight)
     own = feed_address(search.criteria)

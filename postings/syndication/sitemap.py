@@ -18,6 +18,7 @@ from postings.models import Posting
 from postings.search.counts import live_cells
 from postings.search.criteria import Criteria
 from postings.search.landing import address
+from postings.search.posting_search import matching
 
 IN_A_FILE = 50_000
 """What sitemaps.org allows. Not all numbers of a file are published, so that a file is always smaller."""
@@ -68,7 +69,7 @@ def postings(file: int) -> Iterator[str]:
 
 
 def _live(start: int, end: int | None) -> QuerySet[Posting]:
-    found = Posting.objects.live().filter(pk__gte=start).only("created_at", "terms_as_of").order_by("pk")
+    found = matching(Criteria()).filter(pk__gte=start).only("created_at", "terms_as_of").order_by("pk")
     return found if end is None else found.filter(pk__lt=end)
 
 

@@ -1,7 +1,5 @@
 """Any search as a feed and as a file: the same query string as the page, for readers and spreadsheets."""
 
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.http import http_date
@@ -11,6 +9,7 @@ from postings.exports.columns import OPEN_DATA
 from postings.exports.writer import download
 from postings.search.criteria import read
 from postings.search.posting_search import PostingSearch
+from postings.syndication.addresses import newest
 from postings.syndication.feed import feed_of
 
 
@@ -20,7 +19,7 @@ def feed(request: HttpRequest) -> HttpResponseBase:
     criteria, unusable = read(request.GET)
     if unusable:
         return _unusable(unusable)
-    text, updated = feed_of(PostingSearch(replace(criteria, sort="new", page=1)))
+    text, updated = feed_of(PostingSearch(newest(criteria)))
     response = HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
     response.headers["Last-Modified"] = http_date(updated.timestamp())
     set_response_etag(response)

@@ -17,6 +17,8 @@ from postings.views.validators import revalidated
 from postings.wording import closes_soon, page_tags
 
 NEAR = 3
+SIDE_COLUMNS = ("created_at", "title", "wage_type", "wage_min", "wage_max", "work_city", "publish_to")
+"""What a line of the postings near this one says; the other fifty columns stay where they are."""
 
 
 @require_safe
@@ -34,8 +36,7 @@ def posting_page(request: HttpRequest, number: str) -> HttpResponseBase:
         "tags": page_tags(posting),
         "closes_soon": closes_soon(posting),
         "correction": correction(posting),
-        # The newest of the same occupation and prefecture: a plain rule that the page names, no judgement.
-        "near": [other for other in same.results[: NEAR + 1] if other.pk != posting.pk][:NEAR],
+        "near": _near(posting, same),
         "same": same,
         "desks": desks,
         "has_reception_desk": any(desk.kind == Desk.Kind.RECEPTION_DESK for desk in desks),
@@ -65,6 +66,12 @@ def posting_sheet(request: HttpRequest, number: str) -> HttpResponse:
 def _helps(desk: Desk, posting: Posting) -> bool:
     """Return whether a desk advises people of the posting's occupation: nurse centers advise nurses only."""
     return desk.kind != Desk.Kind.NURSE_CENTER or posting.occupation in NURSING
+
+
+def _near(posting: Posting, same: PostingSearch) -> list[Posting]:
+    """Return the newest others of the same occupation and prefecture: a plain rule that the page names, no judgement."""
+    newest = same.results.select_related(None).only(*SIDE_COLUMNS)[: NEAR + 1]
+    return [other for other in newest if other != posting][:NEAR]
 
 
 def _public(number: str) -> Posting:
