@@ -4,6 +4,7 @@ from celery import shared_task
 
 from postings.check.letters import tell_officers_what_is_due
 from postings.complaints import masking
+from postings.search import upkeep as search_upkeep
 from postings.upkeep import forgetting
 from postings.upkeep.expiry import close_expired
 from postings.upkeep.freshness import asking
@@ -43,3 +44,9 @@ def remind_of_last_days() -> int:
 def mask_complaints() -> int:
     """Forget who reported what was settled long ago."""
     return masking.mask_settled()
+
+
+@shared_task(name="postings.compact_tallies")
+def compact_tallies() -> bool:
+    """Add up the counts of the search."""
+    return search_upkeep.compact()

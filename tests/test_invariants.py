@@ -82,6 +82,11 @@ DAMAGE = [
         "UPDATE outbox_letter SET subject = 'subscriber:0', created_at = now() - interval '3 days'"
         " WHERE kind = 'alerts.condition_asked'",
     ),
+    ("I13a", "DELETE FROM postings_listing"),
+    ("I13a", "UPDATE postings_listing SET wage_min = wage_min + 1"),
+    ("I13b", "UPDATE postings_tally SET number = 7 WHERE trait = 'places' AND employment = 'part_time'"),
+    ("I13b", "DELETE FROM postings_tally WHERE trait = 'city:14横浜市中区'"),
+    ("I13c", "DELETE FROM postings_tally WHERE trait = '' AND occupation = ''"),
     ("I9", "UPDATE outbox_event SET actor = 'user:0' WHERE name = 'posting.published'"),
     ("I9", "UPDATE facilities_membership SET left_at = joined_at - interval '1 day'"),
 ]

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand
 from facilities.reference import load_desks
 from nursecenter.importing import ensure_shipped_report
 from postings import wages
+from postings.search.synonyms import load_synonyms
 
 # 別紙3 of the circular of 2021-05-26, the product's own copy; its last column prints each center's telephone.
 NURSE_CENTERS = Path("nursecenter/data/nursecenter_2021-05-16.csv")
@@ -29,6 +30,7 @@ class Command(BaseCommand):
         phones = {row["都道府県コード"]: row["連絡先"] for row in rows if row["都道府県コード"]}
         added = load_desks(phones, phones_as_of=REPORTED_ON)
         self.stdout.write(f"{added} desks added.")
+        self.stdout.write(f"{load_synonyms()} groups of synonyms added.")
         # After the desks, whose telephones it is compared with.
         ensure_shipped_report()
         self.stdout.write(f"{wages.load_shipped()} minimum wages added.")
