@@ -14,7 +14,7 @@ from postings.alerts.conditions import managing
 from postings.alerts.conditions.links import MANAGE, STOP
 from postings.alerts.conditions.stored import criteria_of, in_words
 from postings.alerts.forms.condition import FrequencyForm, StopForm
-from postings.alerts.models import SavedCondition, Subscriber
+from postings.alerts.models import Frequency, SavedCondition, Subscriber
 from postings.alerts.views.one_click import has_stopped
 from postings.search.landing import address
 
@@ -42,7 +42,7 @@ def by_its_letter(view: OwnersView[P]) -> View[P]:
 def manage(request: HttpRequest, subscriber: Subscriber) -> HttpResponse:
     """List the conditions. The address is not shown: letters with good news are passed on to friends."""
     rows = [
-        {"condition": one, "words": in_words(criteria), "search": address(criteria), "form": _frequency(one)}
+        {"condition": one, "words": in_words(criteria), "search": address(criteria), "other": _other(one)}
         for one in subscriber.conditions.started()
         for criteria in [criteria_of(one.query)]
     ]
@@ -55,7 +55,7 @@ def manage(request: HttpRequest, subscriber: Subscriber) -> HttpResponse:
 def change(request: HttpRequest, subscriber: Subscriber, pk: int) -> HttpResponse:
     """Look a condition up daily or weekly."""
     condition = _its(subscriber, pk)
-    form = FrequencyForm(request.POST, prefix=f"c{pk}")
+    form = FrequencyForm(request.POST)
     if form.is_valid():
         managing.change_frequency(condition, form.cleaned_data["frequency"])
         messages.success(request, "お知らせの頻度を変えました")
@@ -117,5 +117,5 @@ def _its(subscriber: Subscriber, pk: int) -> SavedCondition:
     return get_object_or_404(subscriber.conditions.started(), pk=pk)
 
 
-def _frequency(condition: SavedCondition) -> FrequencyForm:
-    return FrequencyForm(initial={"frequency": condition.frequency}, prefix=f"c{condition.pk}")
+def _other(condition: SavedCondition) -> Frequency:
+    return Frequency.DAILY if condition.frequency == Frequency.WEEKLY else Frequency.WEEKLY

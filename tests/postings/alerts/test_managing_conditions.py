@@ -38,7 +38,7 @@ def test_the_owner_changes_pauses_and_resumes(
     client: Client, condition: SavedCondition, managing: str
 ) -> None:
     one = f"{managing}{condition.pk}/"
-    answer = client.post(f"{one}frequency/", {f"c{condition.pk}-frequency": "weekly"})
+    answer = client.post(f"{one}frequency/", {"frequency": "weekly"})
     assert answer.headers["Location"] == managing
     told = condition.told_until
     condition.refresh_from_db()
