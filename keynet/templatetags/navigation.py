@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from django import template
 from django.http import HttpRequest
@@ -117,6 +118,7 @@ def console_navigation(context: Context) -> dict[str, object]:
 
 
 @register.simple_tag
+@cache
 def footer_links() -> list[tuple[str, list[Item]]]:
-    """Return the columns of the footer, the same on every page."""
+    """Return the columns of the footer, the same on every page and therefore put together once."""
     return [(heading, _items(lines)) for heading, lines in FOOTER]
