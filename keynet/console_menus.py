@@ -24,6 +24,7 @@ MENUS: dict[str, list[tuple[str, str]]] = {
         ("違いの報告", "office:complaints"),
         ("紹介事業者", "office_recruiters:list"),
         ("条件お知らせ", "office_conditions:counts"),
+        ("書き出し", "office_exports:list"),
         ("送信した手紙", "office_letters:list"),
     ],
     "ministry": [
@@ -32,6 +33,7 @@ MENUS: dict[str, list[tuple[str, str]]] = {
         ("件数", "ministry:counts"),
         ("研修と採用", "reports:training"),
         ("条件お知らせ", "ministry_conditions:counts"),
+        ("書き出し", "ministry_exports:list"),
         ("送信した手紙", "ministry_letters:list"),
     ],
     "prefecture": [("県内の募集", "prefecture:postings"), ("受付窓口", "prefecture:desk")],

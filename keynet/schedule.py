@@ -8,6 +8,13 @@ BEAT_SCHEDULE = {
     # Waiting events and letters are rows; a short beat is all the wake-up they need, so no request talks to Redis.
     # A tick that could not run in time is dropped: the next one finds the same rows.
     "relay": {"task": "outbox.relay", "schedule": timedelta(seconds=2), "options": {"expires": 10}},
+    # Files that office and ministry asked for are rows, too; somebody looks at the page and waits.
+    "make_exports": {
+        "task": "reports.make_exports",
+        "schedule": timedelta(seconds=5),
+        "options": {"expires": 10},
+    },
+    "forget_exports": {"task": "reports.forget_exports", "schedule": crontab(minute=15)},
     "deliver": {"task": "outbox.deliver", "schedule": timedelta(seconds=2), "options": {"expires": 10}},
     # Just after midnight, so that a posting whose last day was yesterday is not offered in the morning; and every hour
     # after it, because a machine that was off at midnight would offer it for another day.

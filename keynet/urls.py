@@ -33,11 +33,13 @@ urlpatterns = [
     path("office/", include("postings.urls.office")),
     path("office/recruiters/", include("postings.alerts.urls.office")),
     path("office/conditions/", include("postings.alerts.urls.counts", namespace="office_conditions")),
+    path("office/exports/", include("applications.reports.urls.exports", namespace="office_exports")),
     path("office/letters/", include("postings.alerts.urls.letters", namespace="office_letters")),
     # the ministry
     path("ministry/", include("postings.urls.ministry")),
     path("ministry/reports/", include("applications.reports.urls.ministry")),
     path("ministry/conditions/", include("postings.alerts.urls.counts", namespace="ministry_conditions")),
+    path("ministry/exports/", include("applications.reports.urls.exports", namespace="ministry_exports")),
     path("ministry/letters/", include("postings.alerts.urls.letters", namespace="ministry_letters")),
     # prefectures and nurse centers
     path("prefecture/<str:prefecture>/", include("postings.urls.prefecture")),

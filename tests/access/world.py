@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.management import call_command
@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from applications.hiring import hire
 from applications.models import Application, Inquiry
+from applications.reports.making import ask, make_next
 from facilities.models import Desk, DeskAddress, Facility
 from keynet.accounts.models import User
 from keynet.lifecycle import LinkHolder
@@ -80,6 +81,7 @@ def world(
     people["former"] = _former_member(sakura)
     hired = _hired(sakura, sato, okada)
     complaint = _asked_about(sakura, sato, okada)
+    exports = {body: _taken_away(person, body) for body, person in (("office", okada), ("ministry", mori))}
     values = {
         **ours,
         "facility": sakura.public_id,
@@ -105,6 +107,8 @@ def world(
         "prefecture:stop_address": {"pk": address.pk},
         "nurse_center:stop_address": {"pk": address.pk},
         "office_letters:again": {"pk": letter.pk},
+        **{f"{body}_exports:one": {"export": export} for body, export in exports.items()},
+        **{f"{body}_exports:file": {"export": export} for body, export in exports.items()},
         "ministry_letters:again": {"pk": letter.pk},
     }
     return World(people, values, special)
@@ -139,6 +143,14 @@ def _hired(facility: Facility, member: User, officer: User) -> Application:
     today = timezone.localdate()
     hire(application, by=member, starts_on=today, licence_seen_on=today, licence_seen_by="事務長")
     return application
+
+
+def _taken_away(person: User, body: str) -> UUID:
+    export = ask(
+        by=person, body=body, form="xlsx", purpose="報告", query="", rows=0, submission_id=uuid4()
+    )
+    make_next()
+    return export.public_id
 
 
 def _former_member(facility: Facility) -> User:

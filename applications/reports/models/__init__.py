@@ -1,5 +1,6 @@
 """The nouns of `applications.reports`."""
 
+from applications.reports.models.export import Export, ExportPart
 from applications.reports.models.training import TrainingReport
 
-__all__ = ["TrainingReport"]
+__all__ = ["Export", "ExportPart", "TrainingReport"]

@@ -21,7 +21,7 @@ PAGES = [
     "/ministry/postings.csv",
     "/ministry/counts/",
     "/ministry/counts.csv",
-    "/ministry/reports/postings.csv",
+    "/ministry/exports/",
 ]
 
 
@@ -90,7 +90,8 @@ def test_the_list_and_its_file_are_narrowed_alike(
     text = text_of(client.get(f"/ministry/postings/?{query}"))
     everything = {"公開中の看護師", "公開中の医師", "停止中の看護師"}
     assert {title for title in everything if title in text} == titles
-    file = rows(client.get(f"/ministry/reports/postings.csv?{query}"))
+    asked = {"purpose": "報告", "form": "csv"}
+    file = rows(client.post(f"/ministry/exports/new/?{query}", asked))
     assert {row["募集タイトル"] for row in file} == titles
     assert len(rows(client.get(f"/ministry/postings.csv?{query}"))) == len(titles)
 
@@ -145,7 +146,8 @@ def test_the_file_counts_applications_and_names_who_confirmed(
         due_on=timezone.localdate(),
         decided_by=okada,
     )
-    (row,) = rows(signed_in(mori).get("/ministry/reports/postings.csv"))
+    asked = {"purpose": "報告", "form": "csv"}
+    (row,) = rows(signed_in(mori).post("/ministry/exports/new/", asked))
     assert (row["応募数"], row["問い合わせ数"], row["採用数"]) == ("1", "0", "0")
     assert row["確認者"] == "岡田 実"
     assert "中村" not in str(row)
@@ -173,7 +175,7 @@ def test_the_ministry_only_reads(path: str, mori: User) -> None:
     assert signed_in(mori).post(path).status_code == 405
 
 
-@pytest.mark.parametrize("path", ["/ministry/postings.csv", "/ministry/reports/postings.csv"])
+@pytest.mark.parametrize("path", ["/ministry/postings.csv"])
 def test_a_condition_that_does_not_exist_gives_the_list_with_a_sentence_and_no_file(
     path: str, mori: User
 ) -> None:
