@@ -1,5 +1,6 @@
 """The database keeps the narrow rows and the counts by itself, whoever writes a posting."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -114,3 +115,27 @@ def test_everything_can_be_written_anew(posting: Posting, sakura: Facility, sato
     assert rebuild() == 2
     assert list(Listing.objects.order_by("pk").values()) == rows
     assert sums() == numbers
+
+
+@pytest.mark.django_db(transaction=True)
+def test_adding_up_while_others_write_loses_nothing(sakura: Facility, sato: User, okada: User) -> None:
+    postings = [make_published(sakura, sato, okada) for _ in range(4)]
+
+    def write(posting: Posting) -> None:
+        for kind in ("daily", "monthly", "hourly"):
+            Posting.objects.filter(pk=posting.pk).update(wage_type=kind)
+        connection.close()
+
+    def add_up() -> None:
+        for _ in range(6):
+            compact()
+        connection.close()
+
+    with ThreadPoolExecutor(max_workers=5) as pool:
+        tasks = [pool.submit(add_up), *(pool.submit(write, posting) for posting in postings)]
+    for task in tasks:
+        task.result()
+    assert (count(), count("pay:hourly"), count("pay:daily"), count("pay:monthly")) == (4, 4, 0, 0)
+    assert compact()
+    assert all(number > 0 for number in sums().values())
+    assert Tally.objects.count() == len(sums())
