@@ -5,9 +5,11 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.template.defaultfilters import linebreaksbr
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from keynet.templatetags.components import icon
 from keynet.templatetags.drawing import draw
 from keynet.vocabulary.employment import EmploymentType
 from postings import wording
@@ -21,6 +23,9 @@ SHORT_BRACKETS = re.compile(r"(（[^（）]{1,14}）)")
 # Twenty cards are most of a result page: their repeated parts are drawn in one go, not by twenty template nodes each.
 TAG = '<li><span class="tag {}">{}</span></li>'
 FACT = '<div{}><dt>{}</dt><dd class="num">{}</dd></div>'
+ROW = '\n  <div><dt>{}</dt><dd class="num">{}{}</dd></div>'
+KEY_FACT = '\n  <div{}><dt>{}{}</dt><dd class="num">{}{}</dd></div>'
+PAY = mark_safe(' class="pay"')
 HALF, FULL = "", mark_safe(' class="full"')
 GAP = mark_safe('<span class="todo">未入力</span>')
 
@@ -83,7 +88,13 @@ def _facts(posting: Posting, disclose: bool, gaps: bool) -> SafeString:
 @register.inclusion_tag("postings/parts/key_facts.html")
 def posting_key_facts(posting: Posting, disclose: bool = False, gaps: bool = False) -> dict[str, Any]:
     """Show the seven facts that one decides by."""
-    return {"facts": wording.key_facts(posting, disclose=disclose), "gaps": gaps}
+    missing = GAP if gaps else "記載なし"
+    facts = enumerate(wording.key_facts(posting, disclose=disclose))
+    rows = (
+        (PAY if not place else "", icon(fact.icon), fact.label, fact.text or missing, _notes(fact))
+        for place, fact in facts
+    )
+    return {"facts": draw(KEY_FACT, rows)}
 
 
 @register.inclusion_tag("postings/parts/terms.html")
@@ -94,4 +105,13 @@ def posting_terms(
     found = wording.sections(posting, disclose=disclose)
     if internal:
         found.append(wording.internal_section(posting))
-    return {"sections": [(section, section.shown(gaps)) for section in found], "gaps": gaps}
+    return {"sections": [(section, _rows(section.shown(gaps))) for section in found], "gaps": gaps}
+
+
+def _rows(lines: list[wording.Line]) -> SafeString:
+    rows = ((line.label, linebreaksbr(line.text) if line.text else GAP, _notes(line)) for line in lines)
+    return draw(ROW, rows)
+
+
+def _notes(line: wording.Line) -> SafeString:
+    return draw("<small>{}</small>", ((linebreaksbr(note),) for note in line.notes))
