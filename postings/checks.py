@@ -71,6 +71,15 @@ def warnings(posting: Posting) -> list[Warning]:
     ]
 
 
+def warnings_at(posting: Posting, block: str) -> dict[str, list[str]]:
+    """Return what only asks about one block that has been saved: field → sentences, to stand beside the questions."""
+    found: dict[str, list[str]] = {}
+    for warning in warnings(posting) if block in posting.saved_blocks else ():
+        if warning.block == block:
+            found.setdefault(warning.field, []).append(warning.sentence)
+    return found
+
+
 def _of_texts(posting: Posting) -> Iterator[Warning]:
     hidden_name = posting.facility.name if posting.name_visibility == NameVisibility.HIDDEN else ""
     for block, fields in FREE_TEXTS.items():
@@ -113,9 +122,15 @@ def _of_wages(posting: Posting, today: date) -> Iterator[Warning]:
 
 def _paid_hours(posting: Posting, wage_type: WageType) -> float | None:
     """Return the hours that a day's or a session's wage pays for; other wages depend on days not known here."""
-    longest = max(map(_length, posting.work_hours), default=0) - (posting.break_minutes or 0)
+    longest = _longest_day(posting) - (posting.break_minutes or 0)
     by_day = wage_type in {WageType.DAILY, WageType.PER_SESSION}
     return longest / 60 if by_day and longest > 0 else None
+
+
+def _longest_day(posting: Posting) -> int:
+    """Return the minutes from the start to the end of the longest shift or single day; 0 when none is known."""
+    days = [[day["starts"], day["ends"]] for day in posting.spot_dates]
+    return max(map(_length, [*posting.work_hours, *days]), default=0)
 
 
 def _length(pair: list[str]) -> int:
@@ -126,7 +141,7 @@ def _length(pair: list[str]) -> int:
 def _of_rest(posting: Posting) -> Iterator[Warning]:
     """労働基準法34条: 45 minutes beyond six hours of work, 60 beyond eight."""
     rest = posting.break_minutes or 0
-    worked = max(map(_length, posting.work_hours), default=0) - rest
+    worked = _longest_day(posting) - rest
     lawful = 60 if worked > 8 * 60 else 45 if worked > 6 * 60 else 0
     if rest < lawful:
         sentence = f"働く時間が{worked / 60:g}時間の場合、休憩は{lawful}分以上が必要です。"

@@ -17,6 +17,7 @@ WEEKDAYS = tuple("月火水木金土日")
 SPOT = "spot_dates"
 LONGEST_RANGE = timedelta(days=366)
 ORDER = "まとめて入れる期間は、始まりから終わりの順に、1年以内で入力してください。"
+ALREADY = "その日時は、すべてすでに入っています。"
 NO_DAY = "その期間に、選んだ曜日はありません。"
 
 
@@ -50,7 +51,8 @@ class SpotFill:
             return data, f"勤務日は{MOST_DAYS}日以内です。期間か曜日を減らしてください。"
         kept = {**widget.spread(SPOT, [*rows, *added]), f"{SPOT}_removed": []}
         cleared = {f"range_{part}": "" for part in typed}
-        return replaced(data, kept | cleared), f"{len(added)}日を入れました。確かめて、保存してください。"
+        said = f"{len(added)}日を入れました。確かめて、保存してください。" if added else ALREADY
+        return replaced(data, kept | cleared), said
 
 
 def _days(first: str, last: str, weekdays: set[str]) -> list[date]:

@@ -30,7 +30,7 @@ FOLLOWS: dict[str, Any] = {
     "start_on": None,
     "start_note": "",
 }
-"""Question → the answer of every spot posting; the page hides these questions (spot.css)."""
+"""Question → the answer of every spot posting; the page hides these questions (asking.css)."""
 
 
 def spot_terms(days: Days) -> dict[str, Any]:

@@ -49,6 +49,9 @@ ASKED_ANEW: dict[str, Any] = {
 }
 """What a copy must not carry over: dates that have passed, and a pledge that was given for something else."""
 
+LEFT_BLANK = "契約・勤務日・勤務開始・公開の日付、研修の誓約、運営事務局への連絡は、空欄にしました"
+"""The same, as the copying person is told."""
+
 
 def begin(facility: Facility) -> Posting:
     """Return a new draft with the habits of the facility's last posting."""

@@ -11,6 +11,7 @@ from keynet.accounts.audience import person
 from keynet.forms import unsaved
 from keynet.forms.stamped import undecided
 from keynet.lifecycle import NotNow
+from postings.checks import warnings_at
 from postings.filling import DRAFT, HELP, help_along
 from postings.forms.block import BlockForm
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
@@ -99,6 +100,7 @@ def _page(request: FacilityRequest, posting: Posting, form: BlockForm) -> HttpRe
         "heading": BLOCK_TITLES[form.block],
         "blocks": list(BLOCK_TITLES.items()),
         "reasons": returned_reasons(posting),
+        "asks": warnings_at(posting, form.block),
         "next_label": "変更を確かめる" if posting.status in OPEN else "保存して次へ",
     }
     return render(request, "postings/facility/edit.html", context)

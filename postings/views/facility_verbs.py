@@ -35,7 +35,7 @@ def new(request: FacilityRequest, facility: Facility) -> HttpResponse:
 def copy(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
     """Begin a draft with the terms of an earlier posting."""
     draft = drafting.copy(own_posting(facility, number))
-    messages.success(request, f"{number}を複写しました。日付と研修の誓約を入力してください")
+    messages.success(request, f"{number}を複写しました。{drafting.LEFT_BLANK}。入力してください")
     return redirect("facility:posting", facility.public_id, draft.number)
 
 

@@ -44,6 +44,15 @@ WARNED: list[tuple[dict[str, Any], str, str]] = [
     ({"wage_min": 500}, "pay", "wage_min"),
     ({"wage_type": "daily", "wage_min": 4000, "wage_max": None}, "pay", "wage_min"),
     ({"break_minutes": 0}, "conditions", "break_minutes"),
+    (
+        {
+            "work_hours": [],
+            "break_minutes": 0,
+            "spot_dates": [{"on": "2099-01-01", "starts": "09:00", "ends": "17:00", "headcount": 2}],
+        },
+        "conditions",
+        "break_minutes",
+    ),
     ({"is_dispatch": True}, "conditions", "is_dispatch"),
     (
         {"spot_dates": [{"on": "2020-01-01", "starts": "09:00", "ends": "17:00", "headcount": 2}]},

@@ -10,6 +10,7 @@ from facilities.forms.finder import Finder
 from facilities.models import Registration
 from keynet.forms import unsaved
 from keynet.forms.stamped import undecided
+from postings.checks import warnings_at
 from postings.filling import DRAFT, Facts, fill_block, fill_facility, help_with_facility, is_help
 from postings.forms.block import BlockForm
 from postings.forms.blocks import BLOCK_FORMS
@@ -80,7 +81,8 @@ def block(request: HttpRequest, registration: Registration, token: str, block: s
         form, whole = fill_block(form_class, registration.posting, request.POST)
         if whole:
             return _onward(request, token, block)
-    facts = {"form": form, "reasons": reasons_at(registration, block)}
+    asks = warnings_at(registration.posting, block)
+    facts = {"form": form, "asks": asks, "reasons": reasons_at(registration, block)}
     return render(request, "postings/registration/block.html", facts | _place(registration, token, block))
 
 

@@ -13,6 +13,7 @@ from keynet.accounts.models import MailedLink, User
 from keynet.outbox.models import Letter
 from keynet.vocabulary.japanese import search_key
 from postings.check import review
+from postings.wages import load_shipped
 from tests.postings.clerk import CONDITIONS, FACILITY, PAY, WORK, Clerk, intake, mailed_path
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +92,7 @@ def test_who_acts_for_a_government_names_it(kind: str) -> None:
 
 
 def test_warnings_ask_once_before_the_hand_in() -> None:
+    load_shipped()
     clerk = Clerk()
     clerk.fill_in()
     clerk.save("pay", PAY, wage_min="500", wage_max="")

@@ -5,6 +5,7 @@ import pytest
 from facilities.models import Facility
 from keynet.accounts.models import User
 from postings.check import review
+from postings.wages import load_shipped
 from tests.builders import make_draft, make_published
 from tests.cast import signed_in
 from tests.postings.upkeep.test_revising import typed
@@ -68,3 +69,30 @@ def test_the_address_is_filled_in_from_the_postal_code(sakura: Facility, sato: U
     assert "芝公園" in page
     posting.refresh_from_db()
     assert posting.work_city == ""
+
+
+def test_what_only_asks_stands_at_its_question_once_the_block_is_saved(sakura: Facility, sato: User) -> None:
+    load_shipped()
+    posting = make_draft(sakura, wage_min=500, wage_max=None)
+    client = signed_in(sato)
+    assert "最低賃金" not in text(client, path(posting, "edit/pay/"))
+    client.post(path(posting, "edit/pay/"), typed(posting, "pay", action="whole"))
+    assert "最低賃金" in text(client, path(posting, "edit/pay/"))
+    assert "最低賃金" not in text(client, path(posting, "edit/work/"))
+
+
+def test_days_are_added_by_a_button_that_stores_nothing(sakura: Facility, sato: User) -> None:
+    posting = make_draft(sakura)
+    whole = {
+        "from": "2026年12月7日",
+        "to": "2026年12月8日",
+        "starts": "9:00",
+        "ends": "12:00",
+        "headcount": "1",
+    }
+    bulk = {f"range_{name}": value for name, value in whole.items()}
+    data = typed(posting, "conditions", action="add_days", hours_note="相談できます", **bulk)
+    page = signed_in(sato).post(path(posting, "edit/conditions/"), data).content.decode()
+    assert "2日を入れました" in page and "2026年12月8日（火）" in page and 'value="相談できます"' in page
+    posting.refresh_from_db()
+    assert (posting.spot_dates, posting.hours_note) == ([], "")

@@ -113,7 +113,7 @@ def test_the_reasons_of_the_clock_are_not_the_facility_s(sakura: Facility, sato:
 def test_an_earlier_posting_is_copied(sakura: Facility, sato: User, okada: User) -> None:
     posting = make_published(sakura, sato, okada)
     response = signed_in(sato).post(path(posting, "copy/"), follow=True)
-    assert "日付と研修の誓約を入力してください" in response.content.decode()
+    assert "公開の日付、研修の誓約、運営事務局への連絡は、空欄にしました" in response.content.decode()
     assert sakura.postings.filter(status="draft").count() == 1
 
 

@@ -7,6 +7,7 @@ from keynet.accounts.models import User
 from keynet.outbox.models import Event
 from postings.models import Posting
 from postings.upkeep.revising import revise
+from postings.wages import load_shipped
 from tests.builders import make_facility, make_published
 from tests.cast import appointed, make_user, signed_in
 from tests.postings.upkeep.test_revising import typed
@@ -77,6 +78,7 @@ def test_the_office_returns_with_reasons_per_field(sakura: Facility, sato: User,
 
 
 def test_an_automatic_finding_becomes_a_reason_by_a_tick(sakura: Facility, sato: User, okada: User) -> None:
+    load_shipped()
     posting = make_waiting(sakura, sato, wage_min=500, wage_max=None)
     signed_in(okada).post(verb(posting, "send-back"), {"found": ["0"]})
     assert "最低賃金" in posting.reviews.get().reasons["wage_min"]
