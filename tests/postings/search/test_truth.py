@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import cycle, islice
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -124,7 +125,8 @@ def fits(posting: Posting, criteria: Criteria, words: tuple[Word, ...]) -> bool:
             not criteria.online or "online_interview" in posting.selection_methods,
             not criteria.spot_days or posting.spot_dates[0]["on"] in criteria.spot_days,
             not criteria.urgent or (posting.urgent_until and posting.urgent_until > timezone.now()),
-            not criteria.since or posting.published_at >= published_since(criteria.since),
+            not criteria.since
+            or (posting.published_at and posting.published_at >= published_since(criteria.since)),
             *(any(says(key, word.apart_keys) for key in word.keys) for word in words),
         ]
     )
@@ -141,10 +143,15 @@ def choices(criteria: Criteria, name: str) -> Iterator[tuple[str, Criteria]]:
         yield from ((p + c, replace(criteria, city=(p + c,), region=(), pref=(p,))) for p, c in CITIES if p in criteria.prefectures)  # fmt: skip
     elif name in ("tag", "online"):
         for value in LISTS[name][1]:
-            yield value, replace(criteria, **{name: tuple({*getattr(criteria, name), value})})
+            yield value, _with(criteria, name, {*getattr(criteria, name), value})
     else:
         for value in LISTS[name][1]:
-            yield value, replace(criteria.without(name), **{name: (value,)})
+            yield value, _with(criteria.without(name), name, {value})
+
+
+def _with(criteria: Criteria, name: str, values: set[str]) -> Criteria:
+    changes: dict[str, Any] = {name: tuple(values)}
+    return replace(criteria, **changes)
 
 
 WAGES = ["hourly", "daily", "monthly", "annual", "per_session"]
