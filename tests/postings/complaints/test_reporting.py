@@ -118,7 +118,8 @@ def test_a_suspension_and_the_end_of_the_report_are_one_step(
     assert "掲載を停止する理由を入力してください" in refused
     client.post(page, {"settle-outcome": "suspended", "settle-reason": "時給が違うため"})
     run(REACTIONS)
-    posting.refresh_from_db(), complaint.refresh_from_db()
+    posting.refresh_from_db()
+    complaint.refresh_from_db()
     assert (posting.status, posting.suspend_reason) == ("suspended", "時給が違うため")
     assert (complaint.status, complaint.outcome) == ("settled", "suspended")
     told = Letter.objects.get(kind="postings.complaint_replied")
