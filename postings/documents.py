@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from threading import Lock
 from typing import Any
 
@@ -29,9 +30,8 @@ _TURN = Lock()
 def sheet(posting: Posting) -> bytes:
     """Return the sheet as a tagged PDF. Raises `Unavailable` and `Busy`."""
     html = render_to_string("postings/documents/sheet.html", _context(posting))
-    css = render_to_string("postings/documents/sheet.css")
     with _one_at_a_time():
-        return _pdf(html, css)
+        return _pdf(html)
 
 
 @contextmanager
@@ -54,7 +54,7 @@ def _context(posting: Posting) -> dict[str, Any]:
     }
 
 
-def _pdf(html: str, css: str) -> bytes:
+def _pdf(html: str) -> bytes:
     try:
         # Imported here: it loads Pango, which takes half a second and which a machine may lack.
         import weasyprint
@@ -62,8 +62,18 @@ def _pdf(html: str, css: str) -> bytes:
         raise Unavailable from error
     # No protocol is allowed: a sheet is made from its own text and the machine's fonts, nothing is fetched.
     closed = weasyprint.URLFetcher(allowed_protocols=())
+    fonts, style = _style()
     document = weasyprint.HTML(string=html, url_fetcher=closed, base_url=None)
-    pdf: bytes = document.write_pdf(
-        stylesheets=[weasyprint.CSS(string=css, url_fetcher=closed)], pdf_tags=True
-    )
+    pdf: bytes = document.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1")
     return pdf
+
+
+@cache
+def _style() -> tuple[Any, Any]:
+    """Return the known fonts and the parsed style sheet: the same for every sheet, read once in a process."""
+    from weasyprint import CSS, URLFetcher
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    css = render_to_string("postings/documents/sheet.css")
+    return fonts, CSS(string=css, url_fetcher=URLFetcher(allowed_protocols=()), font_config=fonts)
