@@ -16,7 +16,7 @@ from postings.search.posting_search import PostingSearch
 from postings.search.tabs import Tab, doctors_tabs
 
 MOST_PREFECTURES = 3
-"""In so many chosen prefectures cities are offered: Tokyo alone has sixty."""
+"""In so many chosen prefectures cities are offered, those with most postings first: Tokyo alone has sixty."""
 ONLY_FOUND = frozenset({"dept"})
 """Long lists of which only what can be found is shown; and 「その他」 everywhere."""
 UNKNOWN = "件数は、条件を足して少なくなると表示します。"
@@ -156,7 +156,8 @@ def _cities(search: PostingSearch) -> list[tuple[str, Group]]:
     chosen, facets = search.criteria, search.facets
     if len(chosen.prefectures) > MOST_PREFECTURES:
         return []
-    found = sorted({*facets.of["city"], *chosen.city})
+    counts = facets.of["city"]
+    found = sorted({*counts, *chosen.city}, key=lambda city: (-counts[city], city))
     labels = {code: {one: one[2:] for one in found if one[:2] == code} for code in chosen.prefectures}
     return [
         (PREFECTURES[code].name, Group("city", _choices(facets, "city", cities, chosen.city)))

@@ -21,7 +21,7 @@ from postings.wording.place import facility_name, kind_of_facility
 register = template.Library()
 SHORT_BRACKETS = re.compile(r"(（[^（）]{1,14}）)")
 # Twenty cards are most of a result page: their repeated parts are drawn in one go, not by twenty template nodes each.
-TAG = '<li><span class="tag {}">{}</span></li>'
+TAG = '<li class="tag {}">{}</li>'
 FACT = '<div{}><dt>{}</dt><dd class="num">{}</dd></div>'
 ROW = '\n  <div><dt>{}</dt><dd class="num">{}{}</dd></div>'
 KEY_FACT = '\n  <div{}><dt>{}{}</dt><dd class="num">{}{}</dd></div>'

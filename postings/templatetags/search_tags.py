@@ -19,6 +19,10 @@ PART = (
     '<details class="fgroup" id="by-{}"{}><summary>{}{}{}</summary>'
     '<fieldset class="fgroup__body"><legend class="vh">{}</legend>{}</fieldset></details>'
 )
+MORE = (
+    '{}<div class="fgroup__text"><label for="more-{}">{}</label>'
+    '<select id="more-{}" name="{}"><option value="">選ばない</option>{}</select></div>'
+)
 PICKED = '<span class="picked num">{}件選択</span>'
 
 
@@ -33,6 +37,14 @@ def boxes(group: Group, kind: str = "check") -> SafeString:
             for one in group.choices
         ),
     )
+
+
+@register.simple_tag
+def choose_more(group: Group, label: str, key: str) -> SafeString:
+    """Draw the chosen ones of a long list as boxes, and a select that adds one more; `key` is its own on the page."""
+    chosen = Group(group.name, [one for one in group.choices if one.checked])
+    lines = ((one.value, "", one.label + _in_brackets(one)) for one in group.choices if not one.checked)
+    return format_html(MORE, boxes(chosen), key, label, key, group.name, draw(OPTION, lines))
 
 
 @register.simple_tag
@@ -51,3 +63,7 @@ def panel_part(content: str, name: str, label: str, picked: int = 0, unfolded: b
 
 def _number(choice: Choice) -> SafeString:
     return mark_safe("" if choice.count is None else NUMBER.format(choice.count))  # noqa: S308 -- a number
+
+
+def _in_brackets(choice: Choice) -> str:
+    return "" if choice.count is None else f"（{choice.count:,}件）"
