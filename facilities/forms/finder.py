@@ -9,7 +9,8 @@ from django.http import QueryDict
 from facilities.institutions import facts_of
 from facilities.models import Institution
 from keynet.forms.retyped import replaced
-from keynet.vocabulary.japanese import search_words
+from keynet.vocabulary.japanese import search_words, single_line
+from keynet.vocabulary.mistakes import Mistake
 
 FIND, CHOOSE = "find", "choose:"
 """Values of `action`; behind `choose:` stands the code of the chosen institution."""
@@ -29,8 +30,14 @@ class Finder:
 
 
 def find(typed: str) -> Finder:
-    """Return the institutions that hold every typed word; part of a name, an address or a code is enough."""
-    words = typed[:100].strip()
+    """Return the institutions that hold every typed word: part of a name, an address or a code.
+
+    Words with characters that cannot be stored find nothing.
+    """
+    try:
+        words = single_line(typed[:100])
+    except Mistake:
+        return Finder(typed)
     found = list(Institution.objects.matching(words)[: MOST_RESULTS + 1]) if search_words(words) else []
     return Finder(words, found[:MOST_RESULTS], has_more=len(found) > MOST_RESULTS)
 

@@ -117,7 +117,7 @@ class Stamped:
         self.taken_over.append(name)
 
     def _conflict(self, name: str, stored: Any, mine: Any) -> Conflict:
-        typed = self[name].data if mine is self else self._in_words(name, mine)  # type: ignore[index]  # as above
+        typed = self[name].data if mine is self else self._in_words(name, mine)
         shown = typed if isinstance(typed, str) else "、".join(map(str, typed or []))
         theirs = self._in_words(name, stored)
         return Conflict(name, str(self.fields[name].label), theirs, shown or NOTHING, _fingerprint(stored))

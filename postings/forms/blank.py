@@ -77,9 +77,10 @@ def _boxes(field: Any) -> list[str]:
         return [field.widget.statement]
     if isinstance(field, PrefectureField) or not isinstance(field, forms.ChoiceField):
         return []
-    choices = field.choices[1:] if isinstance(field, SelectField) else field.choices
+    choices: Any = field.choices
+    words = choices[1:] if isinstance(field, SelectField) else choices
     return [
         str(word)
-        for key, label in choices
+        for key, label in words
         for word in ([inner for _, inner in label] if isinstance(label, list | tuple) else [label])
     ]

@@ -4,13 +4,14 @@ import pytest
 from django.test import Client
 
 from facilities.forms.applicant import ContactForm, FacilityForm
+from keynet.forms.draft import DraftForm
 from postings.forms.blank import CONDITIONAL, REQUIRED, blank_blocks
 from postings.forms.blocks import BLOCK_FORMS
 
 
 def test_the_sheet_asks_every_question_of_the_form_in_its_order() -> None:
     asked = [question.label for block in blank_blocks() for question in block.questions]
-    forms = (FacilityForm, ContactForm, *BLOCK_FORMS.values())
+    forms: tuple[type[DraftForm], ...] = (FacilityForm, ContactForm, *BLOCK_FORMS.values())
     assert asked == [str(field.label) for form in forms for field in form.base_fields.values()]
 
 

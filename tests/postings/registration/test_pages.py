@@ -176,8 +176,10 @@ def test_bad_input_is_answered_in_words_and_stays_on_the_page(block: str, bad: s
         "pay": PAY,
     }
     typed = {**pages, "intake": intake()}[block]
-    for action in ("whole", "draft", "fill_address"):
-        page = post_raw(clerk, f"{block}/", {**dict.fromkeys(typed, bad), "action": action})
+    beside = [f"spot_dates_{part}" for part in ("on", "starts", "ends", "headcount", "removed")]
+    beside += ["range_from", "range_to", "range_weekdays", "stamp", "take", "decided", "q"]
+    for action in ("whole", "draft", "fill_address", "add_days", "find", f"choose:{bad}", "discard"):
+        page = post_raw(clerk, f"{block}/", {**dict.fromkeys([*typed, *beside], bad), "action": action})
         assert page.status_code in {200, 302}
     assert post_raw(clerk, "keep/", {"email": bad}).status_code == 200
     assert clerk.browser.get(f"{clerk.sheet}confirm/").status_code == 200
