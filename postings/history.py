@@ -13,7 +13,6 @@ from keynet.vocabulary.recruiting import CloseReason
 from postings.differences import Change, changes
 from postings.field_names import field_label
 from postings.models import Posting, PostingVersion
-from postings.wording import NEVER_PUBLIC
 
 WORDS = {
     "posting.submitted": "提出しました",
@@ -56,24 +55,6 @@ def later_versions(posting: Posting) -> list[tuple[PostingVersion, list[Change]]
     """Return each version after the first with what it changed, the newest first."""
     kept = list(posting.versions.order_by("number"))
     return [(new, changes(old.terms, new.terms)) for old, new in pairwise(kept)][::-1]
-
-
-@dataclass(frozen=True)
-class Correction:
-    """One change of what the public reads, made after publication."""
-
-    at: datetime
-    labels: list[str]
-
-
-def corrections(posting: Posting) -> list[Correction]:
-    """Return when and in which public items the posting was changed after publication, the newest first."""
-    found = []
-    for version, changed in later_versions(posting):
-        labels = [change.label for change in changed if change.field not in NEVER_PUBLIC]
-        if labels:
-            found.append(Correction(version.at, labels))
-    return found
 
 
 def _words(event: Event) -> str:

@@ -4,7 +4,6 @@ import pytest
 
 from facilities.models import Facility
 from keynet.accounts.models import User
-from postings.history import corrections
 from postings.models import Posting
 from postings.upkeep.revising import revise
 from tests.builders import make_published
@@ -48,7 +47,3 @@ def test_any_two_versions_are_compared_in_either_order(posting: Posting, okada: 
     shown = page(okada, "/office/", posting, "?older=3&newer=2")
     assert "第2版と第3版の違い" in shown and "2,300円" not in shown and "山田 次郎" in shown
     assert "第1版と第3版の違い" in page(okada, "/office/", posting, "?older=99&newer=x")
-
-
-def test_the_public_reads_when_and_where_not_by_whom(posting: Posting) -> None:
-    assert [correction.labels for correction in corrections(posting)] == [["賃金の下限"]]
