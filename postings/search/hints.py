@@ -25,12 +25,7 @@ class Hint:
     @property
     def count_words(self) -> str:
         """Return 「12件」, or 「5,000件以上」."""
-        return number_words(self.count)
-
-
-def number_words(number: int) -> str:
-    """Return a number of postings for people."""
-    return f"{MOST:,}件以上" if number > MOST else f"{number:,}件"
+        return f"{MOST:,}件以上" if self.count > MOST else f"{self.count:,}件"
 
 
 def hints(criteria: Criteria, keyword: Keyword) -> list[Hint]:

@@ -6,6 +6,7 @@ The index only proposes; `Condition.truth` decides. So a proposal may be too wid
 from collections.abc import Iterable
 from itertools import pairwise
 from math import prod
+from typing import NamedTuple
 
 from django.contrib.postgres.search import SearchQueryField
 from django.core.cache import caches
@@ -46,32 +47,39 @@ class Proposed(Func):
         super().__init__(words, Cast(Value(_tsquery(lookups)), SearchQueryField()))
 
 
-def are_common(lookups: list[Lookup], shares: dict[str, float]) -> bool:
-    """Return whether by the shares of lexemes most listings fit."""
-    return prod(min(1.0, sum(_share(group, shares) for group in lookup)) for lookup in lookups) > COMMON
+class Statistics(NamedTuple):
+    """How many listings there are, and the shares of the most frequent lexemes, as of the last ANALYZE."""
+
+    rows: float
+    shares: dict[str, float]
+
+    def share(self, lookups: list[Lookup]) -> float:
+        """Return which share of the listings fits, as if words stood together by chance; 0 for rare ones."""
+        return prod(min(1.0, sum(map(self._share, lookup))) for lookup in lookups)
+
+    def _share(self, group: tuple[str, ...]) -> float:
+        return min(
+            max((share for pair, share in self.shares.items() if pair.startswith(one)), default=0.0)
+            if len(one) == 1
+            else self.shares.get(one, 0.0)
+            for one in group
+        )
 
 
-def _share(group: tuple[str, ...], shares: dict[str, float]) -> float:
-    return min(
-        max((share for pair, share in shares.items() if pair.startswith(one)), default=0.0)
-        if len(one) == 1
-        else shares.get(one, 0.0)
-        for one in group
-    )
-
-
-def read_shares() -> dict[str, float]:
-    """Return the most frequent lexemes with their shares of all listings, as of the last ANALYZE."""
-    found: dict[str, float] | None = caches["pages"].get("postings.shares")
+def read_statistics() -> Statistics:
+    """Return what PostgreSQL knows of the listings."""
+    found: Statistics | None = caches["pages"].get("postings.statistics")
     if found is None:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT most_common_elems::text::text[], most_common_elem_freqs FROM pg_stats"
-                " WHERE schemaname = current_schema AND tablename = 'listing_words'"
+                "SELECT reltuples, most_common_elems::text::text[], most_common_elem_freqs"
+                " FROM pg_class LEFT JOIN pg_stats"
+                " ON tablename = 'listing_words' AND schemaname = current_schema"
+                " WHERE pg_class.oid = 'postings_listing'::regclass"
             )
-            row = cursor.fetchone()
-        found = dict(zip(row[0], row[1], strict=False)) if row and row[0] else {}
-        caches["pages"].set("postings.shares", found, SECONDS)
+            rows, lexemes, shares = cursor.fetchone()
+        found = Statistics(rows, dict(zip(lexemes or (), shares or (), strict=False)))
+        caches["pages"].set("postings.statistics", found, SECONDS)
     return found
 
 

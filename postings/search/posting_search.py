@@ -20,7 +20,7 @@ from postings.search.choices import LISTS
 from postings.search.chosen import Criteria
 from postings.search.counting import Count
 from postings.search.facets import Facets
-from postings.search.hints import Hint, hints, number_words
+from postings.search.hints import Hint, hints
 from postings.search.landing import address, is_fixed
 from postings.search.orders import ORDERS, RULES, posting_order
 from postings.search.predicates import Keyword, listings, matching
@@ -105,7 +105,7 @@ class PostingSearch:
     @property
     def total_words(self) -> str:
         """Return 「1,234件」, or 「5,000件以上」."""
-        return number_words(self.total + self.is_capped)
+        return f"{self.total:,}件" + ("以上" if self.is_capped else "")
 
     @property
     def is_beyond(self) -> bool:

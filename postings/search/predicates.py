@@ -12,7 +12,7 @@ from postings.search import containing  # noqa: F401  (registers the lookup `say
 from postings.search.choices import SINCE_DAYS
 from postings.search.chosen import Criteria
 from postings.search.filters import PublicFilter
-from postings.search.lookups import Lookup, Proposed, are_common, of_traits, of_word, read_shares
+from postings.search.lookups import COMMON, Lookup, Proposed, Statistics, of_traits, of_word, read_statistics
 from postings.search.reading import Reading, Word, read_keyword
 
 CORE = ("occ", "pref", "emp")
@@ -25,6 +25,8 @@ class Condition(NamedTuple):
     name: str
     truth: Q
     lookup: Lookup = ()
+    is_exact: bool = True
+    """Whether the index alone is right: a trait is there or not, but 看護 and 護師 may stand far from each other."""
 
 
 class Keyword:
@@ -39,9 +41,9 @@ class Keyword:
         return read_keyword(self.criteria.q, exact=self.criteria.exact)
 
     @cached_property
-    def shares(self) -> dict[str, float]:
-        """Return the shares of the most frequent lexemes."""
-        return read_shares()
+    def statistics(self) -> Statistics:
+        """Return how many listings there are and how common their lexemes."""
+        return read_statistics()
 
 
 def conditions(criteria: Criteria, keyword: Keyword) -> list[Condition]:
@@ -79,29 +81,47 @@ def listings(
     """
     keyword = keyword or Keyword(criteria)
     chosen = conditions(criteria, keyword)
-    found = Listing.objects.filter(*(condition.truth for condition in chosen))
-    return found.filter(*_proposal(chosen, keyword, "")) if proposed else found
+    lookups = _proposal(chosen, keyword) if proposed else []
+    truths = [condition.truth for condition in _undecided(chosen, lookups)]
+    return Listing.objects.filter(*truths, *([Proposed(lookups)] if lookups else []))
 
 
 def matching(criteria: Criteria) -> QuerySet[Posting]:
     """Return the live postings that fit, unordered; what is searched is joined as `listing`."""
     keyword = Keyword(criteria)
     chosen = conditions(criteria, keyword)
-    fitting = (_of_posting(condition.truth) for condition in chosen)
-    return Posting.objects.filter(*fitting, *_proposal(chosen, keyword, "listing__"), listing__isnull=False)
+    lookups = _proposal(chosen, keyword)
+    truths = [_of_posting(condition.truth) for condition in _undecided(chosen, lookups)]
+    proposal = [Proposed(lookups, "listing__")] if lookups else []
+    return Posting.objects.filter(*truths, *proposal, listing__isnull=False)
 
 
-def _proposal(chosen: list[Condition], keyword: Keyword, path: str) -> list[Any]:
+def expected(criteria: Criteria, keyword: Keyword) -> float:
+    """Return about how many fit; 0 where the statistics cannot tell."""
+    if criteria.urgent or criteria.since:
+        return 0
+    chosen = conditions(criteria, keyword)
+    lookups = [condition.lookup for condition in chosen if condition.lookup]
+    return keyword.statistics.rows * keyword.statistics.share(lookups)
+
+
+def _proposal(chosen: list[Condition], keyword: Keyword) -> list[Lookup]:
+    """Return what the index is asked, or nothing where the ordinary indexes or any way at all are quicker."""
     lookups = [condition.lookup for condition in chosen if condition.lookup]
     needed = any(condition.lookup and condition.name not in CORE for condition in chosen)
-    return [Proposed(lookups, path)] if needed and not are_common(lookups, keyword.shares) else []
+    return lookups if needed and keyword.statistics.share(lookups) < COMMON else []
+
+
+def _undecided(chosen: list[Condition], lookups: list[Lookup]) -> list[Condition]:
+    """Return the conditions that the index does not decide by itself."""
+    return [one for one in chosen if not (lookups and one.lookup and one.is_exact)]
 
 
 def _word(word: Word) -> Condition:
     truth = Q()
     for key in word.keys:
-        truth |= Q(text__says=(key, word.apart_keys))
-    return Condition("q", truth, tuple(of_word(key) for key in word.keys))
+        truth |= Q(text__says=(key, word.apart_from(key)))
+    return Condition("q", truth, tuple(of_word(key) for key in word.keys), is_exact=False)
 
 
 def _of_posting(truth: Q) -> Q:

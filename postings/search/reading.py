@@ -26,10 +26,10 @@ class Word:
         keys = dict.fromkeys(map(folded, (self.typed, *self.others)))
         return tuple(key for key in keys if not any(other != key and other in key for other in keys))
 
-    @property
-    def apart_keys(self) -> tuple[str, ...]:
-        """Return the longer words whose parts do not count, folded; the longest is taken out first."""
-        return tuple(sorted(map(folded, self.apart), key=len, reverse=True))
+    def apart_from(self, key: str) -> tuple[str, ...]:
+        """Return the longer words inside which this key does not count, folded; the longest is taken out first."""
+        longer = (word for word in map(folded, self.apart) if key in word)
+        return tuple(sorted(longer, key=len, reverse=True))
 
 
 @dataclass(frozen=True)

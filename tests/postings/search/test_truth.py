@@ -127,7 +127,7 @@ def fits(posting: Posting, criteria: Criteria, words: tuple[Word, ...]) -> bool:
             not criteria.urgent or (posting.urgent_until and posting.urgent_until > timezone.now()),
             not criteria.since
             or (posting.published_at and posting.published_at >= published_since(criteria.since)),
-            *(any(says(key, word.apart_keys) for key in word.keys) for word in words),
+            *(any(says(key, word.apart_from(key)) for key in word.keys) for word in words),
         ]
     )
 
