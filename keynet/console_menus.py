@@ -24,6 +24,8 @@ MENUS: dict[str, list[tuple[str, str]]] = {
         ("違いの報告", "office:complaints"),
         ("紹介事業者", "office_recruiters:list"),
         ("条件お知らせ", "office_conditions:counts"),
+        ("最低賃金", "reference:minimum_wages"),
+        ("同義語", "reference:synonyms"),
         ("書き出し", "office_exports:list"),
         ("送信した手紙", "office_letters:list"),
     ],

@@ -33,6 +33,7 @@ urlpatterns = [
     path("office/", include("postings.urls.office")),
     path("office/recruiters/", include("postings.alerts.urls.office")),
     path("office/conditions/", include("postings.alerts.urls.counts", namespace="office_conditions")),
+    path("office/reference/", include("postings.urls.reference")),
     path("office/exports/", include("applications.reports.urls.exports", namespace="office_exports")),
     path("office/letters/", include("postings.alerts.urls.letters", namespace="office_letters")),
     # the ministry

@@ -7,6 +7,8 @@ from django.db import transaction
 
 from keynet.accounts.models import User
 from keynet.outbox.events import record
+from keynet.outbox.models import Event
+from keynet.outbox.models.event import subject_key
 from keynet.vocabulary.minimum_wage import SHIPPED
 from keynet.vocabulary.minimum_wage import MinimumWage as Amount
 from postings.models import MinimumWage
@@ -39,6 +41,12 @@ def correct(wage: MinimumWage, yen_per_hour: int, *, by: User) -> None:
         wage.yen_per_hour = yen_per_hour
         wage.save(update_fields=["yen_per_hour"])
         record("minimum_wage.corrected", subject=wage, actor=by.actor_key, before=before, **_facts(wage))
+
+
+def history(rows: Iterable[MinimumWage]) -> list[Event]:
+    """Return what was entered and corrected by people, the newest first."""
+    subjects = [subject_key(wage) for wage in rows]
+    return list(Event.objects.filter(subject__in=subjects).order_by("-pk"))
 
 
 def load_shipped() -> int:

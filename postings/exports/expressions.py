@@ -1,7 +1,7 @@
 """What cells say, as expressions of the database: choices in words, days, times, and text that is no formula."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from string import Formatter
 from typing import Any
 
@@ -27,19 +27,20 @@ class Sql(Expression):
     def __init__(self, template: str, *sources: Expression | F | str) -> None:
         super().__init__()
         self.template = template
-        self.sources = [F(source) if isinstance(source, str) else source for source in sources]
+        self.sources: list[Any] = [F(source) if isinstance(source, str) else source for source in sources]
 
     def get_source_expressions(self) -> list[Any]:
         """Return what fills the gaps."""
         return self.sources
 
-    def set_source_expressions(self, exprs: list[Any]) -> None:
+    def set_source_expressions(self, exprs: Sequence[Any]) -> None:
         """Take what fills the gaps."""
-        self.sources = exprs
+        self.sources = list(exprs)
 
-    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, Any]:
         """Fill the gaps, each as often as it stands there."""
-        sql, params = "", []
+        sql = ""
+        params: list[Any] = []
         filled = [compiler.compile(source) for source in self.sources]
         for text, gap, _, _ in Formatter().parse(self.template):
             sql += text
@@ -123,7 +124,7 @@ class CityCode(Sql):
     def __init__(self, *sources: Expression | F | str) -> None:
         super().__init__("", *sources)
 
-    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, Any]:
         """Write the ranges into the query, when it is made: reading them takes half a second."""
         ranges = city_ranges()
         starts, codes = (_array(ranges.starts), _array(ranges.codes))

@@ -19,7 +19,8 @@ _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 
 def batches(columns: Iterable[Column], rows: QuerySet[Any]) -> Iterator[list[tuple[Any, ...]]]:
     """Read all rows, the newest first, some at a time: each a short query, so that no snapshot is held for minutes."""
-    wanted = rows.order_by("-pk").values_list("pk", *(column.of for column in columns))
+    said: list[Any] = [column.of for column in columns]
+    wanted = rows.order_by("-pk").values_list("pk", *said)
     found = list(wanted[:AT_ONCE])
     while found:
         yield [row[1:] for row in found]

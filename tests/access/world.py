@@ -18,7 +18,7 @@ from keynet.lifecycle import LinkHolder
 from keynet.outbox.models import Letter
 from postings.alerts.models import Recruiter
 from postings.complaints.receiving import receive
-from postings.models import Complaint
+from postings.models import Complaint, Synonym
 from tests.access.oracle import Rule, routes
 from tests.builders import make_application, make_draft, make_published, make_user
 from tests.cast import appointed
@@ -81,6 +81,7 @@ def world(
     people["former"] = _former_member(sakura)
     hired = _hired(sakura, sato, okada)
     complaint = _asked_about(sakura, sato, okada)
+    group = Synonym.objects.values_list("pk", flat=True)[0]
     exports = {body: _taken_away(person, body) for body, person in (("office", okada), ("ministry", mori))}
     values = {
         **ours,
@@ -95,6 +96,7 @@ def world(
         "key": "x",
         "file": 0,
         "uidb36": "1",
+        "place": "14",
         "pk": recruiter.pk,
     }
     special: dict[str, dict[str, Any]] = {
@@ -106,6 +108,7 @@ def world(
         **{name: {"pk": complaint.pk} for name in ABOUT_A_COMPLAINT},
         "prefecture:stop_address": {"pk": address.pk},
         "nurse_center:stop_address": {"pk": address.pk},
+        **{name: {"pk": group} for name in ("reference:synonym", "reference:drop_synonym")},
         "office_letters:again": {"pk": letter.pk},
         **{f"{body}_exports:one": {"export": export} for body, export in exports.items()},
         **{f"{body}_exports:file": {"export": export} for body, export in exports.items()},

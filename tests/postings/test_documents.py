@@ -109,7 +109,8 @@ def test_the_sheet_is_pdf_ua_with_fonts_inside_and_small(sakura: Facility, sato:
     assert len(pdf) <= 200_000
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     assert "pdfuaid" in reader.root_object["/Metadata"].get_object().get_data().decode()
-    fonts = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
+    found: list[Any] = [page["/Resources"] for page in reader.pages]
+    fonts = [font.get_object() for resources in found for font in resources["/Font"].values()]
     assert fonts
     for font in fonts:
         inner = font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
