@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 
 Measure = Callable[[], float]
-ROUNDS, REQUESTS = 7, 20
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How long is measured: rounds, requests of a round, seconds of load, and every how many-th of a long list."""
+
+    rounds: int
+    requests: int
+    seconds: float
+    step: int
+
+
+THOROUGH, QUICK = Effort(7, 20, 4.0, step=1), Effort(2, 5, 1.0, step=10)
 
 
 @dataclass(frozen=True)
@@ -22,7 +34,7 @@ class Ratio:
         return f"{self.ratio:.2f} ({self.least:.2f}–{self.most:.2f})"
 
 
-def by_turns(floor: Measure, page: Measure, rounds: int = ROUNDS) -> Ratio:
+def by_turns(floor: Measure, page: Measure, rounds: int) -> Ratio:
     """Measure floor and page in turn; the first round of each only warms up."""
     floor()
     page()

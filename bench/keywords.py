@@ -1,5 +1,6 @@
 """Sixty keyword searches, from words that half of all postings have to words that hardly one has (P3)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain, product
 from statistics import median
@@ -7,7 +8,7 @@ from urllib.parse import urlencode
 
 from bench.addresses import CARDS
 from bench.client import Line
-from bench.compare import Ratio, by_turns
+from bench.compare import Effort, Ratio, by_turns
 from bench.world import Sites
 
 MOST = 3.0
@@ -88,18 +89,17 @@ def searches() -> list[tuple[str, str]]:
     return [*alone, *narrowed]
 
 
-def measure(sites: Sites) -> list[WordResult]:
+def measure(sites: Sites, effort: Effort) -> list[WordResult]:
     """Measure all of them, the worst first."""
     line, floor = Line(sites.port), Line(sites.floor_port)
+    rounds, requests = min(3, effort.rounds), min(5, effort.requests)
 
-    def asked(of: Line, path: str) -> float:
-        return median(of.milliseconds(path) for _ in range(5))
+    def asked(of: Line, path: str) -> Callable[[], float]:
+        return lambda: median(of.milliseconds(path) for _ in range(requests))
 
     results = [
-        WordResult(
-            words, by_turns(lambda: asked(floor, CARDS), lambda path=path: asked(line, path), rounds=3)
-        )  # type: ignore[misc]
-        for words, path in searches()
+        WordResult(words, by_turns(asked(floor, CARDS), asked(line, path), rounds))
+        for words, path in searches()[:: effort.step]
     ]
     return sorted(results, key=lambda result: -result.ratio.ratio)
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from bench import alerts, budgets, crowd, exports, imports, keywords, letters, memory, noise, pages, report
+from bench.compare import QUICK, THOROUGH, Effort
 from bench.measured import Measured
 from bench.world import Sites, World, seeded, servers, sites
 from keynet.local.places import ROOT
@@ -22,7 +23,8 @@ def main() -> None:
         measured = []
         for size in sizes:
             with seeded(running, size, options.institutions) as world:
-                measured.append(_measure(world, options.institutions, is_last=size == sizes[-1]))
+                effort = QUICK if options.quick else THOROUGH
+                measured.append(_measure(world, effort, options.institutions, is_last=size == sizes[-1]))
     text = report.write(measured, load)
     options.to.write_text(text, encoding="utf-8")
     print(text)
@@ -31,6 +33,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default=SIZES, help=f"numbers of postings ({SIZES})")
+    parser.add_argument("--quick", action="store_true", help="few rounds: to see that it works, not how fast")
     parser.add_argument(
         "--institutions",
         default=os.environ.get("INSTITUTIONS_FILE", ""),
@@ -42,7 +45,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measure(world: World, institutions: str, *, is_last: bool) -> Measured:
+def _measure(world: World, effort: Effort, institutions: str, *, is_last: bool) -> Measured:
     with sites(world) as running:
         facts = world.ask("facts")
         before = noise.now()
@@ -51,10 +54,10 @@ def _measure(world: World, institutions: str, *, is_last: bool) -> Measured:
             facts=facts,
             seconds=world.seconds,
             rows=world.ask("rows"),
-            pages=pages.measure(running, facts),
-            keywords=keywords.measure(running),
-            throughput=crowd.throughput(running),
-            p99=crowd.postings_among_others(running, facts),
+            pages=pages.measure(running, facts, effort),
+            keywords=keywords.measure(running, effort),
+            throughput=crowd.throughput(running, effort),
+            p99=crowd.postings_among_others(running, facts, effort),
         )
         if is_last:
             _measure_the_rest(measured, world, running, institutions)

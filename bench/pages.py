@@ -7,7 +7,7 @@ from typing import Any
 
 from bench.addresses import CARDS, CONSTANT, DETAIL
 from bench.client import Line
-from bench.compare import REQUESTS, Ratio, by_turns, p95
+from bench.compare import Effort, Ratio, by_turns, p95
 from bench.world import Sites
 
 
@@ -33,7 +33,7 @@ PAGES = (
     POSTING,
     Page("search, closing soonest", "/postings/?sort=closing"),
     Page("search, highest pay", "/postings/?occ=doctor&sort=wage"),
-    Page("search, page 100", "/postings/?page=100"),
+    Page("search, page 20", "/postings/?page=20"),
     Page("search, urgent", "/postings/?urgent=1"),
     Page("feed of a search (Atom)", "/postings/feed/?occ=nurse&pref=13"),
     Page("prefectures", "/postings/areas/"),
@@ -53,13 +53,13 @@ class PageResult:
     kilobytes: float
 
 
-def measure(sites: Sites, facts: dict[str, Any]) -> list[PageResult]:
+def measure(sites: Sites, facts: dict[str, Any], effort: Effort) -> list[PageResult]:
     """Measure every page; the posting page walks through the newest postings."""
     line, floor = Line(sites.port), Line(sites.floor_port)
-    return [_measure(page, line, floor, facts) for page in PAGES]
+    return [_measure(page, line, floor, facts, effort) for page in PAGES]
 
 
-def _measure(page: Page, line: Line, floor: Line, facts: dict[str, Any]) -> PageResult:
+def _measure(page: Page, line: Line, floor: Line, facts: dict[str, Any], effort: Effort) -> PageResult:
     numbers, keys = facts["numbers"], facts["keys"]
     path = [page.path.format(number=number) for number in numbers] if "{" in page.path else [page.path]
     beside = [page.floor.format(key) for key in keys] if "{" in page.floor else [page.floor]
@@ -69,13 +69,13 @@ def _measure(page: Page, line: Line, floor: Line, facts: dict[str, Any]) -> Page
         kept = slow.setdefault(id(of), [])
 
         def one_round() -> float:
-            found = [of.milliseconds(paths[place % len(paths)]) for place in range(REQUESTS)]
+            found = [of.milliseconds(paths[place % len(paths)]) for place in range(effort.requests)]
             kept.append(p95(found))
             return median(found)
 
         return one_round
 
-    usual = by_turns(times(floor, beside), times(line, path))
+    usual = by_turns(times(floor, beside), times(line, path), effort.rounds)
     pairs = list(zip(slow[id(floor)][1:], slow[id(line)][1:], strict=True))
     ratios = [ours / theirs for theirs, ours in pairs]
     tail = Ratio(
