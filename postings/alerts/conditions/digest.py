@@ -6,7 +6,7 @@ has written whole batches or nothing of them; the next round finds what is still
 
 import time
 from collections import defaultdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, Min, OuterRef
@@ -23,6 +23,8 @@ from postings.alerts.conditions.timetable import last_closing
 from postings.alerts.letters import DIGEST
 from postings.alerts.models import Frequency, SavedCondition, Subscriber
 
+OLDEST = timedelta(days=14)
+"""What is older is no news any more, however long nobody was told; it bounds what a round holds in memory."""
 BATCH = 500
 """Addresses of one transaction: what is in memory at once, and how long somebody who stops may wait."""
 
@@ -55,7 +57,7 @@ class Round:
         now = timezone.now()
         closing = {frequency: last_closing(frequency, now) for frequency in Frequency.values}
         since = SavedCondition.objects.due(**closing).aggregate(since=Min("told_until"))["since"]
-        return cls(closing, since) if since else None
+        return cls(closing, max(since, max(closing.values()) - OLDEST)) if since else None
 
     def write_batch(self, after: int) -> tuple[list[Subscriber], int]:
         """Write to the next addresses; return them, and how many letters they got."""

@@ -9,9 +9,15 @@ from postings.alerts.models.saved_condition import LONGEST_QUERY
 from postings.search.criteria import Criteria, read
 
 
+def lasting(criteria: Criteria) -> Criteria:
+    """Return the conditions of a search: order and page are none, and every letter tells only what is new anyway."""
+    plain, exact = Criteria(), criteria.exact and bool(criteria.q)
+    return replace(criteria, exact=exact, since=plain.since, sort=plain.sort, per=plain.per, page=plain.page)
+
+
 def query_of(criteria: Criteria) -> str:
-    """Return what is stored of a search; order and page are no conditions."""
-    return replace(criteria, sort=Criteria().sort, page=1).query()
+    """Return what is stored of a search."""
+    return lasting(criteria).query()
 
 
 @lru_cache(maxsize=4096)
@@ -27,4 +33,4 @@ def in_words(criteria: Criteria) -> str:
 
 def can_be_stored(criteria: Criteria) -> bool:
     """Return whether a search is a condition: it narrows something, and is not longer than what is kept."""
-    return criteria.narrows and len(query_of(criteria)) <= LONGEST_QUERY
+    return lasting(criteria).narrows and len(query_of(criteria)) <= LONGEST_QUERY

@@ -12,7 +12,7 @@ from keynet.accounts.models.mailed_link import LinkGone
 from postings.alerts.conditions import asking
 from postings.alerts.conditions.links import MANAGE, START
 from postings.alerts.conditions.preview import preview as past_letters
-from postings.alerts.conditions.stored import can_be_stored, criteria_of, in_words, query_of
+from postings.alerts.conditions.stored import can_be_stored, criteria_of, in_words, lasting, query_of
 from postings.alerts.forms.condition import ConditionForm
 from postings.alerts.models import Frequency, SavedCondition
 from postings.search.criteria import Criteria, read
@@ -22,7 +22,8 @@ from postings.search.landing import address
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Say what would come and ask where to; the condition stands in the address, as that of a search."""
-    criteria, unusable = read(request.GET)
+    found, unusable = read(request.GET)
+    criteria = lasting(found)
     if not can_be_stored(criteria):
         return render(request, "postings/alerts/conditions/choose.html", {"search": address(criteria)})
     form, status = ConditionForm(request.POST or None), 200
@@ -61,7 +62,7 @@ def _shown(criteria: Criteria) -> dict[str, Any]:
 @require_safe
 def preview(request: HttpRequest) -> HttpResponse:
     """Show the letters that the last thirty days would have brought."""
-    criteria, _unusable = read(request.GET)
+    criteria = lasting(read(request.GET)[0])
     if not can_be_stored(criteria):
         return redirect("alerts:new")
     every = Frequency.WEEKLY if request.GET.get("every") == Frequency.WEEKLY else Frequency.DAILY
