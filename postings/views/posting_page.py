@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from facilities.models import Desk
-from keynet.vocabulary.occupations import NURSING
+from postings.beside import desks_for, near
 from postings.corrections import correction
 from postings.documents import Busy, Unavailable, sheet
 from postings.ended import has_left
@@ -15,10 +15,6 @@ from postings.search.posting_search import PostingSearch
 from postings.structured_data import job_posting
 from postings.views.validators import revalidated
 from postings.wording import closes_soon, page_tags
-
-NEAR = 3
-SIDE_COLUMNS = ("created_at", "title", "wage_type", "wage_min", "wage_max", "work_city", "publish_to")
-"""What a line of the postings near this one says; the other fifty columns stay where they are."""
 
 
 @require_safe
@@ -30,13 +26,13 @@ def posting_page(request: HttpRequest, number: str) -> HttpResponseBase:
     same = PostingSearch(Criteria(occ=(posting.occupation,), pref=(posting.work_prefecture,)))
     if has_left(posting):
         return render(request, "postings/public/gone.html", {"posting": posting, "same": same}, status=410)
-    desks = [desk for desk in Desk.objects.of(posting.work_prefecture) if _helps(desk, posting)]
+    desks = desks_for(posting)
     context = {
         "posting": posting,
         "tags": page_tags(posting),
         "closes_soon": closes_soon(posting),
         "correction": correction(posting),
-        "near": _near(posting, same),
+        "near": near(posting, same),
         "same": same,
         "desks": desks,
         "has_reception_desk": any(desk.kind == Desk.Kind.RECEPTION_DESK for desk in desks),
@@ -61,17 +57,6 @@ def posting_sheet(request: HttpRequest, number: str) -> HttpResponse:
         return answer
     headers = {"Content-Disposition": f'inline; filename="{posting.number}.pdf"'}
     return HttpResponse(pdf, content_type="application/pdf", headers=headers)
-
-
-def _helps(desk: Desk, posting: Posting) -> bool:
-    """Return whether a desk advises people of the posting's occupation: nurse centers advise nurses only."""
-    return desk.kind != Desk.Kind.NURSE_CENTER or posting.occupation in NURSING
-
-
-def _near(posting: Posting, same: PostingSearch) -> list[Posting]:
-    """Return the newest others of the same occupation and prefecture: a plain rule that the page names, no judgement."""
-    newest = same.results.select_related(None).only(*SIDE_COLUMNS)[: NEAR + 1]
-    return [other for other in newest if other != posting][:NEAR]
 
 
 def _public(number: str) -> Posting:

@@ -147,7 +147,7 @@ def test_the_sheet_is_a_pdf_with_the_number_as_its_name(posting: Posting) -> Non
 
 
 def test_without_pango_the_printed_page_is_offered(posting: Posting, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(html: str, css: str) -> bytes:
+    def missing(html: str) -> bytes:
         raise Unavailable
 
     monkeypatch.setattr(documents, "_pdf", missing)
@@ -157,7 +157,7 @@ def test_without_pango_the_printed_page_is_offered(posting: Posting, monkeypatch
 
 
 def test_sheets_are_made_one_after_another(posting: Posting, monkeypatch: pytest.MonkeyPatch) -> None:
-    def another_asks_meanwhile(html: str, css: str) -> bytes:
+    def another_asks_meanwhile(html: str) -> bytes:
         response = Client().get(f"{posting.get_absolute_url()}sheet.pdf")
         assert response.status_code == 503 and response.headers["Retry-After"]
         assert "順番に作っています" in response.content.decode()
