@@ -6,6 +6,7 @@ from postings.views import reference
 
 app_name = "reference"
 urlpatterns = [
+    path("", reference.tables, name="tables"),
     path("minimum-wages/", reference.minimum_wages, name="minimum_wages"),
     path("minimum-wages/add/", reference.add_minimum_wages, name="add_minimum_wages"),
     path("minimum-wages/<str:place>/", reference.minimum_wage, name="minimum_wage"),

@@ -14,6 +14,12 @@ from postings.models import MinimumWage, Synonym
 
 
 @require_safe
+def tables(request: HttpRequest) -> HttpResponse:
+    """Begin with the table that changes every year; each names the other."""
+    return redirect("reference:minimum_wages")
+
+
+@require_safe
 def minimum_wages(request: HttpRequest) -> HttpResponse:
     """Show what is in force in each prefecture today, and what comes next."""
     today = timezone.localdate()
