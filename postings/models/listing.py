@@ -62,7 +62,10 @@ class Listing(models.Model):
             ),
             # Which of the few urgent ones have not run out: this changes by the minute and is counted as it stands.
             models.Index(
-                fields=["urgent_until"], name="listing_urgent", condition=Q(urgent_until__isnull=False)
+                fields=["urgent_until"],
+                include=["occupation", "prefecture", "employment"],
+                name="listing_urgent",
+                condition=Q(urgent_until__isnull=False),
             ),
             # Keywords and all further conditions at once. fastupdate would make a reader pay for the last writers.
             GinIndex(Words(F("text"), F("traits")), name="listing_words", fastupdate=False),

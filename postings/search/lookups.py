@@ -19,8 +19,10 @@ from postings.models.listing import Words
 Lookup = tuple[tuple[str, ...], ...]
 """Any of these groups of lexemes has to be there as a whole. A lexeme of one letter stands for all that begin so."""
 
-COMMON = 0.4
+COMMON = 0.15
 """From this share of all listings on, reading some rows meets enough that fit before the index has listed them all."""
+COMMON_TOGETHER = 0.4
+"""The same for several conditions, which may avoid each other: then all rows would be read for nothing."""
 SECONDS = 600
 
 
@@ -56,6 +58,14 @@ class Statistics(NamedTuple):
     def share(self, lookups: list[Lookup]) -> float:
         """Return which share of the listings fits, as if words stood together by chance; 0 for rare ones."""
         return prod(min(1.0, sum(map(self._share, lookup))) for lookup in lookups)
+
+    def are_common(self, lookups: list[Lookup]) -> bool:
+        """Return whether the listings that fit are met soon on any way."""
+        return self.share(lookups) > (COMMON if len(lookups) == 1 else COMMON_TOGETHER)
+
+    def rarest(self, lookup: Lookup) -> Lookup:
+        """Return the lookup with the two rarest lexemes of each word: they propose nearly the same and are read sooner."""
+        return tuple(tuple(sorted(group, key=lambda one: self._share((one,)))[:2]) for group in lookup)
 
     def _share(self, group: tuple[str, ...]) -> float:
         return min(

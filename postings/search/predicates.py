@@ -7,15 +7,16 @@ from typing import Any, NamedTuple, cast
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from keynet.vocabulary.terms import WageType
 from postings.models import Listing, Posting
 from postings.search import containing  # noqa: F401  (registers the lookup `says`)
 from postings.search.choices import SINCE_DAYS
 from postings.search.chosen import Criteria
 from postings.search.filters import PublicFilter
-from postings.search.lookups import COMMON, Lookup, Proposed, Statistics, of_traits, of_word, read_statistics
+from postings.search.lookups import Lookup, Proposed, Statistics, of_traits, of_word, read_statistics
 from postings.search.reading import Reading, Word, read_keyword
 
-CORE = ("occ", "pref", "emp")
+CORE = ("occ", "pref", "emp", "least")
 """Their columns lead the ordinary indexes; everything else needs the inverted one."""
 
 
@@ -51,10 +52,10 @@ def conditions(criteria: Criteria, keyword: Keyword) -> list[Condition]:
     found = [
         Condition(name, choice.truth(values), choice.lookup(values))
         for name, choice in PublicFilter.base_filters.items()
-        if (values := criteria.values(name))
+        if (values := criteria.values(name)) and not (name == "pay" and criteria.least)
     ]
     if criteria.least:
-        found.append(Condition("least", Q(wage_min__gte=criteria.least)))
+        found.append(_least(criteria))
     if days := criteria.spot_days:
         on = [f"spot:{day}" for day in days]
         found.append(Condition("spot", Q(traits__overlap=on), of_traits("spot", days)))
@@ -107,14 +108,24 @@ def expected(criteria: Criteria, keyword: Keyword) -> float:
 
 def _proposal(chosen: list[Condition], keyword: Keyword) -> list[Lookup]:
     """Return what the index is asked, or nothing where the ordinary indexes or any way at all are quicker."""
-    lookups = [condition.lookup for condition in chosen if condition.lookup]
+    asked = (
+        one.lookup if one.is_exact else keyword.statistics.rarest(one.lookup) for one in chosen if one.lookup
+    )
+    lookups = list(asked)
     needed = any(condition.lookup and condition.name not in CORE for condition in chosen)
-    return lookups if needed and keyword.statistics.share(lookups) < COMMON else []
+    return lookups if needed and not keyword.statistics.are_common(lookups) else []
 
 
 def _undecided(chosen: list[Condition], lookups: list[Lookup]) -> list[Condition]:
     """Return the conditions that the index does not decide by itself."""
     return [one for one in chosen if not (lookups and one.lookup and one.is_exact)]
+
+
+def _least(criteria: Criteria) -> Condition:
+    """Say wage and its kind together, as the index of wages has them."""
+    order = list(WageType).index(WageType(criteria.pay[0])) + 1
+    truth = Q(wage_order=order, wage_min__gte=criteria.least)
+    return Condition("least", truth, of_traits("pay", criteria.pay), is_exact=False)
 
 
 def _word(word: Word) -> Condition:
