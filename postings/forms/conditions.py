@@ -100,7 +100,7 @@ class ConditionsForm(SpotFill, BlockForm):
     spot_dates = SpotDatesField(
         label="勤務日",
         required=False,
-        help_text="スポット（単発）と指定日の募集で入力します。例：12月5日、9:00、17:00、2",
+        help_text="スポット（単発）と指定日の募集では、必ず入力します。例：12月5日、9:00、17:00、2",
     )
     overtime = RadioChoiceField(label="所定外労働", choices=Overtime.choices)
     overtime_hours = CountField(label="所定外労働の月平均", least=1, most=99, unit="時間", required=False)
