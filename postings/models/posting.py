@@ -1,6 +1,7 @@
 """A posting (募集情報): one occupation, one workplace, its terms, and its way from draft to close."""
 
 from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -68,7 +69,7 @@ class Posting(WorkTerms, ConditionTerms, PayTerms, IntakeTerms):
     def __str__(self) -> str:
         return self.number
 
-    @property
+    @cached_property
     def number(self) -> str:
         """Return the printed number, e.g. KN-2611-004182: month of creation and serial."""
         return f"KN-{timezone.localtime(self.created_at):%y%m}-{self.pk:06}"

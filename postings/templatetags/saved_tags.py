@@ -6,11 +6,11 @@ from django import template
 from django.http import HttpRequest
 from django.template.context import Context
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from keynet.accounts.models import User
 from keynet.templatetags.components import icon
+from keynet.templatetags.drawing import draw
 from postings.models import Posting
 from postings.saved import cookie
 from postings.saved.shelf import shelf_of
@@ -39,7 +39,7 @@ def save_button(context: Context, posting: Posting, name: str = "") -> SafeStrin
     address = reverse("postings:let_go" if is_saved else "postings:keep")
     words = "保存をやめる" if is_saved else "保存する"
     sign = icon("bookmarked" if is_saved else "bookmark")
-    return format_html(BUTTON, address, posting.number, posting.number, sign, words, name or posting.title)
+    return draw(BUTTON, [(address, posting.number, posting.number, sign, words, name or posting.title)])
 
 
 @register.simple_tag(takes_context=True)

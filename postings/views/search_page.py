@@ -54,6 +54,7 @@ def _results(request: HttpRequest, criteria: Criteria, unusable: list[str]) -> H
     context = {
         "search": found,
         "title": _title(found),
+        "chips": found.chips,
         "is_indexed": bool(found.total) and not unusable and _is_plain(criteria),
         "page": page,
         "previous_url": page.has_previous() and _of_page(criteria, page.previous_page_number()),
