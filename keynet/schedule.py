@@ -28,6 +28,8 @@ BEAT_SCHEDULE = {
         "task": "postings.remind_of_last_days",
         "schedule": crontab(hour="9-16", minute="2-57/5"),
     },
+    # A day's changes are some hundred thousand small numbers at most; added up in time, no page ever sums a long list.
+    "compact_tallies": {"task": "postings.compact_tallies", "schedule": timedelta(minutes=10)},
     # At night, when nobody types: abandoned drafts and unproved applications go.
     "forget_abandoned": {"task": "postings.forget_abandoned", "schedule": crontab(hour=3, minute=10)},
     "forget_unproved_applications": {
