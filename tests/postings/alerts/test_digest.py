@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.utils import timezone
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox import postman
+from keynet.outbox.letters import put_out
 from keynet.outbox.models import Letter
 from keynet.vocabulary.japanese import JST
 from postings.alerts.conditions import digest
@@ -127,10 +129,10 @@ def test_a_weekly_condition_waits_for_monday(publish: Publish, monkeypatch: pyte
     posting = publish()
     Posting.objects.filter(pk=posting.pk).update(published_at=wednesday - timedelta(days=1))
     for day, letters in ((wednesday, 0), (datetime(2026, 11, 22, 9, tzinfo=JST), 0)):
-        monkeypatch.setattr(digest.timezone, "now", lambda day=day: day)
+        monkeypatch.setattr("django.utils.timezone.now", lambda day=day: day)
         assert len(digests()) == letters
     # Off on Monday: the letter of the week goes on Tuesday.
-    monkeypatch.setattr(digest.timezone, "now", lambda: datetime(2026, 11, 24, 9, tzinfo=JST))
+    monkeypatch.setattr("django.utils.timezone.now", lambda: datetime(2026, 11, 24, 9, tzinfo=JST))
     assert len(digests()) == 1
     condition.refresh_from_db()
     assert condition.told_until == datetime(2026, 11, 23, 6, 50, tzinfo=JST)
@@ -143,7 +145,7 @@ def test_a_round_that_dies_in_the_middle_goes_on_without_loss_or_double(
     for number in range(5):
         save_condition(address=f"seeker{number}@seeker.example")
     monkeypatch.setattr(digest, "BATCH", 2)
-    put_out, batches = digest.put_out, []
+    batches: list[list[Letter]] = []
 
     def die_after_the_letters_of_the_second_batch(letters: list[Letter]) -> None:
         put_out(letters)
@@ -168,7 +170,7 @@ def test_a_round_ends_with_its_time_and_the_next_one_goes_on(
     monkeypatch.setattr(digest, "BATCH", 1)
     assert digest.write_digests(seconds=0) == 0
     ticks = iter([0.0, 1.0, 2.0, 50.0])
-    monkeypatch.setattr(digest.time, "monotonic", lambda: next(ticks))
+    monkeypatch.setattr(f"{digest.__name__}.time", SimpleNamespace(monotonic=lambda: next(ticks)))
     assert digest.write_digests(seconds=40) == 2
     monkeypatch.undo()
     assert digest.write_digests() == 1
