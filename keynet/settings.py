@@ -187,7 +187,6 @@ ACCOUNT_RATE_LIMITS = {
     "application": "60/h/ip",
     "inquiry": "30/h/ip",
     "registration": "20/h/ip",
-    "complaint": "10/h/ip",
     "condition": "60/h/ip",
     "complaint": "10/h/ip",
 }
@@ -205,7 +204,6 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- how long people's data stay (the forms promise it) -----------------------------------------------------------
 RETENTION_DAYS = env.number("RETENTION_DAYS", 180)
 INQUIRY_RETENTION_DAYS = env.number("INQUIRY_RETENTION_DAYS", 90)
-COMPLAINT_RETENTION_DAYS = env.number("COMPLAINT_RETENTION_DAYS", 180)
 # Not a person's data: until then the page of an ended posting leads its readers on, afterwards it answers 410.
 CLOSED_PAGE_DAYS = env.number("CLOSED_PAGE_DAYS", 180)
 COMPLAINT_RETENTION_DAYS = env.number("COMPLAINT_RETENTION_DAYS", 180)
