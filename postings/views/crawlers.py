@@ -14,6 +14,7 @@ Disallow: /applications/
 Disallow: /inquiries/
 Disallow: /registration/
 Disallow: /recruiters/
+Disallow: /alerts/
 Disallow: /saved/
 Disallow: /postings/search.csv
 """
