@@ -27,7 +27,8 @@ WEIGHTY = frozenset(
     {"work_place", "work_prefecture", "work_city", "work_address", "work_building", "workplace_scope"}
     | {"employment_type", "employment_basis", "is_dispatch", "contract_term", "contract_from", "contract_to"}
     | {"renewal", "renewal_limit", "probation", "shift_pattern", "work_hours", "spot_dates", "break_minutes"}
-    | {"work_days", "work_days_count", "overtime", "overtime_hours", "holidays"}
+    | {"work_days", "work_days_count", "overtime", "overtime_hours", "holidays", "holidays_a_year"}
+    | {"night_count", "on_call"}
     | {"wage_type", "wage_min", "wage_max", "fixed_overtime", "fixed_overtime_yen", "fixed_overtime_hours"}
 )
 """Pay, place, hours and contract: a change of these is shown to the office afterwards."""
