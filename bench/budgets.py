@@ -31,8 +31,8 @@ BUDGETS = (
     Budget("/office/postings/", 12, OFFICE),
     Budget("/ministry/postings/", 12, MINISTRY),
     Budget("/ministry/counts/", 12, MINISTRY),
-    Budget("/prefecture/14/postings/", 12, PREFECTURE),
-    Budget("/nurse-center/14/postings/", 12, NURSE_CENTER),
+    Budget("/prefecture/14/", 12, PREFECTURE),
+    Budget("/nurse-center/14/", 12, NURSE_CENTER),
 )
 PEOPLE = (OFFICE, MINISTRY, PREFECTURE, NURSE_CENTER)
 

@@ -5,6 +5,7 @@ import sys
 import time
 from dataclasses import dataclass
 
+from bench.compare import Effort
 from bench.reader import slow_pages, slow_pages_alone
 from bench.world import Sites, World
 from keynet.local.places import ROOT
@@ -22,18 +23,19 @@ class LetterResult:
     meanwhile: float
 
 
-def measure(world: World, sites: Sites) -> LetterResult:
+def measure(world: World, sites: Sites, effort: Effort) -> LetterResult:
     """Let letters leave twice: nobody reads, then somebody does."""
-    undisturbed, _ = _deliver(world, sites, reads=False)
+    number = HOW_MANY // effort.step
+    undisturbed, _ = _deliver(world, sites, number, reads=False)
     alone = slow_pages_alone(sites)
-    per_second, meanwhile = _deliver(world, sites, reads=True)
+    per_second, meanwhile = _deliver(world, sites, number, reads=True)
     return LetterResult(per_second, undisturbed, alone, meanwhile)
 
 
-def _deliver(world: World, sites: Sites, *, reads: bool) -> tuple[float, float]:
+def _deliver(world: World, sites: Sites, number: int, *, reads: bool) -> tuple[float, float]:
     """Return letters a second, the start of two postmen included, and the reader's slow pages."""
     before = world.ask("letters", "count")
-    world.ask("letters", "write", str(HOW_MANY))
+    world.ask("letters", "write", str(number))
     send = [sys.executable, "-m", "bench.inside", "letters", "send"]
     started = time.perf_counter()
     postmen = [subprocess.Popen(send, cwd=ROOT, env=world.env, stdout=subprocess.PIPE) for _ in range(2)]
@@ -42,6 +44,6 @@ def _deliver(world: World, sites: Sites, *, reads: bool) -> tuple[float, float]:
         postman.communicate()
     seconds = time.perf_counter() - started
     sent = world.ask("letters", "count") - before
-    if sent != HOW_MANY:
-        raise SystemExit(f"{sent} of {HOW_MANY} letters left")
-    return HOW_MANY / seconds, slow
+    if sent != number:
+        raise SystemExit(f"{sent} of {number} letters left")
+    return number / seconds, slow

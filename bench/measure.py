@@ -60,18 +60,20 @@ def _measure(world: World, effort: Effort, institutions: str, *, is_last: bool) 
             p99=crowd.postings_among_others(running, facts, effort),
         )
         if is_last:
-            _measure_the_rest(measured, world, running, institutions)
+            _measure_the_rest(measured, world, running, effort, institutions)
         measured.others = noise.others_since(before)
     print(f"{world.size:,} postings are measured", file=sys.stderr)
     return measured
 
 
-def _measure_the_rest(measured: Measured, world: World, running: Sites, institutions: str) -> None:
+def _measure_the_rest(
+    measured: Measured, world: World, running: Sites, effort: Effort, institutions: str
+) -> None:
     measured.budgets = budgets.measure(world, running, measured.facts)
     measured.indexes = world.ask("indexes")
     measured.export = exports.measure(world, running, measured.facts)
     measured.sheets = world.ask("sheets")
-    measured.letters = letters.measure(world, running)
+    measured.letters = letters.measure(world, running, effort)
     measured.alerts = alerts.measure(world, running)
     measured.imports = imports.measure(world, institutions) if institutions else []
     measured.memory = memory.resident(running)

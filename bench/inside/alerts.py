@@ -13,6 +13,7 @@ from postings.alerts.models import Frequency, SavedCondition
 from postings.models import Listing
 
 NEW = 2000
+"""Postings that the day has brought; half of all where there are fewer."""
 
 
 class Stopwatch:
@@ -32,8 +33,8 @@ class Stopwatch:
 def answer() -> dict[str, float]:
     """Let the newest two thousand postings be new for everybody, and write the letters."""
     closing = last_closing(Frequency.DAILY, timezone.now())
-    told = Listing.objects.filter(published_at__lte=closing).order_by("-published_at")[NEW:]
-    since = told.values_list("published_at", flat=True).first()
+    known = Listing.objects.filter(published_at__lte=closing).order_by("-published_at")
+    since = known.values_list("published_at", flat=True)[min(NEW, known.count() // 2)]
     conditions = SavedCondition.objects.update(frequency=Frequency.DAILY, told_until=since)
     watch, started = Stopwatch(), time.perf_counter()
     with connection.execute_wrapper(watch):
