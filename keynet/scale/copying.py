@@ -1,7 +1,7 @@
 """Rows into a table by COPY: an order of magnitude faster than INSERT, and never more than one row in memory."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -10,7 +10,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models
 from django.db.models import Max
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 
 
 def copy_rows(model: type[models.Model], rows: Iterable[Row]) -> int:
