@@ -14,6 +14,8 @@ SECRETS = [
     "/inquiries/s3cret/",
     "/recruiters/opt-in/s3cret/",
     "/recruiters/stop/s3cret/",
+    "/alerts/s3cret/",
+    "/alerts/s3cret/start/",
     "/account/first/s3cret/",
     "/account/password/reset/key/1-s3cret/",
 ]
