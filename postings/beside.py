@@ -30,16 +30,15 @@ class Line(NamedTuple):
 def near(posting: Posting, same: PostingSearch) -> list[Line]:
     """Return the newest others of the same occupation and prefecture: a plain rule that the page names, no judgement."""
     key = f"postings.near.{posting.occupation}.{posting.work_prefecture}"
-    newest: list[Line] = caches["pages"].get_or_set(key, lambda: _newest(same), SECONDS)
+    newest: list[Line] = caches["pages"].get_or_set(key, lambda: _newest(same), SECONDS) or []
     return [line for line in newest if line.url != posting.get_absolute_url()][:NEAR]
 
 
 def desks_for(posting: Posting) -> list[Desk]:
     """Return whom one can ask in the prefecture: nurse centers advise nurses only."""
     key = f"postings.desks.{posting.work_prefecture}"
-    desks: list[Desk] = caches["pages"].get_or_set(
-        key, lambda: list(Desk.objects.of(posting.work_prefecture)), SECONDS
-    )
+    everybody = Desk.objects.of(posting.work_prefecture)
+    desks: list[Desk] = caches["pages"].get_or_set(key, lambda: list(everybody), SECONDS) or []
     return [desk for desk in desks if desk.kind != Desk.Kind.NURSE_CENTER or posting.occupation in NURSING]
 
 
