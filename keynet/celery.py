@@ -8,5 +8,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "keynet.settings")
 app = Celery("keynet")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
-    ["keynet", "keynet.outbox", "facilities", "postings", "postings.alerts", "applications", "applications.reports", "nursecenter"]
+    [
+        "keynet",
+        "keynet.outbox",
+        "facilities",
+        "postings",
+        "postings.alerts",
+        "applications",
+        "applications.reports",
+        "nursecenter",
+    ]
 )

@@ -149,9 +149,7 @@ def _hired(facility: Facility, member: User, officer: User) -> Application:
 
 
 def _taken_away(person: User, body: str) -> UUID:
-    export = ask(
-        by=person, body=body, form="xlsx", purpose="報告", query="", rows=0, submission_id=uuid4()
-    )
+    export = ask(by=person, body=body, form="xlsx", purpose="報告", query="", rows=0, submission_id=uuid4())
     make_next()
     return export.public_id
 
