@@ -66,3 +66,14 @@ def test_how_a_keyword_was_read_is_said_and_can_be_undone() -> None:
     assert "「ナース」は「看護師」も含めてさがしました。" in text
     assert "exact=1" in text
     assert "も含めて" not in page("/postings/?q=ナース&exact=1")
+
+
+def test_who_finds_more_than_can_be_read_is_asked_to_narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("postings.search.posting_search.MANY", 10)
+    assert "先頭の10件までです" in page("/postings/?per=10")
+    assert Client().get("/postings/?per=10&page=2")["Location"] == "/postings/?per=10"
+
+
+def test_what_was_not_counted_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("postings.search.posting_search.PostingSearch.is_capped", True)
+    assert "</b>件以上の求人があります" in page("/postings/?q=看護")
