@@ -6,13 +6,22 @@ from typing import cast
 from django.db.models import TextChoices
 
 from applications.lifecycle import APPLICATION, INQUIRY, ApplicationStatus, InquiryStatus
-from facilities.lifecycle import REGISTRATION, RegistrationStatus
+from facilities.lifecycle import (
+    ADDRESS_CHANGE,
+    INVITATION,
+    REGISTRATION,
+    AddressChangeStatus,
+    InvitationStatus,
+    RegistrationStatus,
+)
 from keynet.lifecycle import Lifecycle, Move
 from postings.alerts.lifecycle import CONDITION, RECRUITER, ConditionStatus, RecruiterStatus
 from postings.lifecycle import COMPLAINT, POSTING, ComplaintStatus, PostingStatus
 
 TABLES: dict[str, tuple[Lifecycle, type[TextChoices]]] = {
     "Registration (申請)": (REGISTRATION, RegistrationStatus),
+    "Invitation (施設への招待)": (INVITATION, InvitationStatus),
+    "AddressChange (登録アドレスの変更)": (ADDRESS_CHANGE, AddressChangeStatus),
     "Posting (募集情報)": (POSTING, PostingStatus),
     "Complaint (「実際と違うとき」の報告)": (COMPLAINT, ComplaintStatus),
     "Application (応募)": (APPLICATION, ApplicationStatus),

@@ -4,7 +4,7 @@ import uuid
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from keynet.accounts.models import User
@@ -22,6 +22,15 @@ class FacilityQuerySet(models.QuerySet["Facility"]):
     def visible_to(self, user: User) -> Self:
         """Facilities that the person acts for."""
         return self.confirmed().filter(memberships__user=user, memberships__left_at=None)
+
+    def administered_by(self, user: User) -> Self:
+        """Facilities whose people the person decides about."""
+        return self.visible_to(user).filter(memberships__role="admin")
+
+    def overseen_by(self, user: User) -> Self:
+        """What office and ministry see: every confirmed facility (domain.md D.3)."""
+        sees = user.serves("office") or user.serves("ministry")
+        return self.confirmed() if sees else self.none()
 
 
 class Facility(models.Model):
@@ -41,6 +50,17 @@ class Facility(models.Model):
     address = models.CharField("町名・番地", max_length=120, blank=True)
     building = models.CharField("建物名・階", max_length=80, blank=True)
     phone = models.CharField("代表電話", max_length=11, blank=True)
+    # Where the office sends access that was lost, and nowhere else; two officers change it (reliability.md 2.1).
+    registered_email = models.EmailField("登録アドレス", max_length=254, blank=True)
+    # The government that runs it: 保健所, 接種会場 … of one municipality (docs/decisions/0010).
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="branches",
+        verbose_name="設置者",
+    )
     created_at = models.DateTimeField("作成日時", default=timezone.now)
     confirmed_at = models.DateTimeField("確認日時", null=True, blank=True)
 
@@ -61,6 +81,17 @@ class Facility(models.Model):
                 name="facility_confirmed_is_complete",
                 violation_error_message="確認済みの施設には、種類・名称・所在地が必要です。",
             ),
+            models.UniqueConstraint(
+                fields=["parent", "name"],
+                condition=Q(parent__isnull=False),
+                name="facility_branch_once",
+                violation_error_message="この名称の施設は、すでに加えてあります。",
+            ),
+            models.CheckConstraint(
+                condition=Q(parent=None) | ~Q(parent=F("id")),
+                name="facility_not_its_own_parent",
+                violation_error_message="施設を、その施設自身の下に置くことはできません。",
+            ),
         )
 
     def __str__(self) -> str:
@@ -79,3 +110,12 @@ class Facility(models.Model):
     def is_served_by(self, user: User) -> bool:
         """Return whether the person is a current member, read from the database at every call."""
         return self.memberships.current().filter(user=user).exists()
+
+    def is_administered_by(self, user: User) -> bool:
+        """Return whether the person is a current admin, read from the database at every call."""
+        return self.memberships.current().filter(user=user, role="admin").exists()
+
+    @property
+    def may_have_branches(self) -> bool:
+        """Return whether further facilities may stand under this one: it is a government, and under none itself."""
+        return self.parent_id is None and self.kind in (FacilityKind.MUNICIPALITY, FacilityKind.PREFECTURE)

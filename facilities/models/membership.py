@@ -17,6 +17,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Memberships that have not ended."""
         return self.filter(left_at=None)
 
+    def admins(self) -> Self:
+        """Current memberships of people who decide about the others."""
+        return self.current().filter(role="admin", user__is_active=True)
+
 
 class Membership(models.Model):
     """One person at one facility; a person may belong to several (the acting one stands in the URL)."""
@@ -46,3 +50,13 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.facility} {self.get_role_display()}"
+
+    @property
+    def status(self) -> str:
+        """Return whether it lasts; read by the 409 page of whoever comes second."""
+        return "left" if self.left_at else "current"
+
+    @property
+    def is_admin(self) -> bool:
+        """Return whether the person decides about the others."""
+        return self.role == self.Role.ADMIN

@@ -35,11 +35,18 @@ def finish_first_login(token: str, password: str) -> User:
         link = open_link(MailedLink.Purpose.FIRST_LOGIN, token)
         link.use_up()
         user = User.objects.get(pk=link.subject_id)
-        user.set_password(password)
-        user.save(update_fields=["password"])
-        # The link reached the address, so the address is proved.
-        EmailAddress.objects.update_or_create(
-            user=user, email=user.email, defaults={"verified": True, "primary": True}
-        )
-        record("account.first_login", subject=user, actor=user.actor_key)
+        begin_account(user, password)
     return user
+
+
+def begin_account(user: User, password: str) -> None:
+    """Set the first password of somebody whom a mailed link has reached: the address is proved with it.
+
+    Runs in the transaction that uses the link up.
+    """
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    EmailAddress.objects.update_or_create(
+        user=user, email=user.email, defaults={"verified": True, "primary": True}
+    )
+    record("account.first_login", subject=user, actor=user.actor_key)

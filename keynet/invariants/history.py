@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from applications.lifecycle import APPLICATION, INQUIRY
-from facilities.lifecycle import REGISTRATION
+from facilities.lifecycle import ADDRESS_CHANGE, INVITATION, REGISTRATION
 from keynet.invariants import invariant, rows
 from keynet.lifecycle import Lifecycle
 from postings.alerts.lifecycle import CONDITION, RECRUITER
@@ -37,6 +37,8 @@ class Noun:
 
 NOUNS = (
     Noun("registration", "facilities_registration", REGISTRATION, "draft"),
+    Noun("invitation", "facilities_invitation", INVITATION, "waiting"),
+    Noun("addresschange", "facilities_addresschange", ADDRESS_CHANGE, "asked"),
     Noun("posting", "postings_posting", POSTING, "draft"),
     Noun("complaint", "postings_complaint", COMPLAINT, "received"),
     Noun("application", "applications_application", APPLICATION, "unproved"),

@@ -27,6 +27,7 @@ class MailedLink(models.Model):
         REGISTRATION = "registration", "申請の入力・修正"
         PROVE_REGISTRATION = "prove_registration", "申請のメール確認"
         FIRST_LOGIN = "first_login", "初回ログイン"
+        INVITATION = "invitation", "施設への招待"
         APPLICATION = "application", "応募の状況"
         INQUIRY = "inquiry", "問い合わせの状況"
         POSTING = "posting", "募集の内容の確認"

@@ -1,0 +1,2 @@
+DROP TRIGGER membership_last_admin ON facilities_membership;
+DROP FUNCTION facilities_last_admin();
