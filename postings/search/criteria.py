@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from keynet.vocabulary.mistakes import Mistake
-from keynet.vocabulary.parsing import parse_date
+from keynet.vocabulary.parsing import parse_date, parse_number
 from keynet.vocabulary.prefectures import PREFECTURES
 from postings.models.search_key import folded
 from postings.search.choices import LISTS, MOST_SPOT_DAYS, PER_PAGE, SINCE, SORTS
@@ -18,6 +18,7 @@ __all__ = ["LISTS", "SORTS", "Criteria", "read"]
 
 LONGEST_KEYWORD = 100
 MOST_NAMED = 10
+MOST_YEN = 100_000_000
 FARTHEST = timedelta(days=1000)
 _CITY = re.compile(r"(\d\d)\S{1,30}")
 
@@ -72,11 +73,13 @@ class _Reader:
     def least(self, pay: tuple[str, ...]) -> int:
         """Return the lower bound in yen; it says something about one kind of wage only."""
         given = self.params.get("least", "").strip()
-        if not given or given == "0":
-            return 0
-        if given.isascii() and given.isdecimal() and len(given) <= 8 and len(pay) == 1:
-            return int(given)
-        self.unusable.append(f"給与の下限「{given[:20]}」（給与の形を1つ選び、半角の数字で）")
+        try:
+            amount = parse_number(given) if given else 0
+        except Mistake:
+            amount = MOST_YEN
+        if not amount or (amount < MOST_YEN and len(pay) == 1):
+            return amount
+        self.unusable.append(f"給与の下限「{given[:20]}」（給与の形を1つ選び、金額を数字で）")
         return 0
 
     def spot_days(self) -> tuple[date | None, date | None]:

@@ -14,11 +14,14 @@ from postings.search.facets import Facets
 from postings.search.filters import REGIONS
 from postings.search.posting_search import PostingSearch
 from postings.search.tabs import Tab, doctors_tabs
+from postings.wording.line import wide
 
 MOST_PREFECTURES = 3
 """In so many chosen prefectures cities are offered, those with most postings first: Tokyo alone has sixty."""
 ONLY_FOUND = frozenset({"dept"})
 """Long lists of which only what can be found is shown; and 「その他」 everywhere."""
+PLAINER = {"day_only": "日勤のみ（夜勤なし）"}
+"""Values whose word in a posting does not say what people look for."""
 UNKNOWN = "件数は、条件を足して少なくなると表示します。"
 
 
@@ -123,7 +126,7 @@ def panel(search: PostingSearch) -> Panel:
 def _choices(facets: Facets, name: str, labels: dict[str, str], chosen: Iterable[str]) -> list[Choice]:
     known, counts = facets.knows(name), facets.of[name]
     return [
-        Choice(value, label, counts[value] if known else None, value in chosen)
+        Choice(value, PLAINER.get(value, wide(label)), counts[value] if known else None, value in chosen)
         for value, label in labels.items()
         if value in chosen
         or counts[value]

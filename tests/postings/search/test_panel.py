@@ -81,3 +81,13 @@ def test_numbers_that_are_not_known_are_left_out_and_the_panel_says_so(
     assert unknown.note == UNKNOWN
     assert {choice.count for group in unknown.groups.values() for choice in group.choices} == {None}
     assert unknown.regions[0].whole.count is None
+
+
+@pytest.mark.parametrize("typed", ["2000", "２，０００円", "0.2万"])
+def test_the_lower_bound_of_the_wage_is_typed_in_any_form(typed: str) -> None:
+    criteria, unusable = read(QueryDict(f"pay=hourly&least={typed}"))
+    assert (criteria.least, unusable) == (2000, [])
+
+
+def test_day_shifts_are_offered_as_work_without_nights() -> None:
+    assert "日勤のみ（夜勤なし）" in [choice.label for choice in shown("").groups["shift"].choices]
