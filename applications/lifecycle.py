@@ -2,7 +2,12 @@
 
 from django.db.models import TextChoices
 
-from applications.permissions import is_its_applicant, may_answer
+from applications.permissions import (
+    is_its_applicant,
+    is_of_the_interview,
+    may_answer,
+    may_change_the_interview,
+)
 from keynet.lifecycle import Lifecycle, Move
 
 
@@ -29,6 +34,13 @@ class InquiryStatus(TextChoices):
     UNPROVED = "unproved", "メール確認待ち"
     OPEN = "open", "未対応"
     ANSWERED = "answered", "回答済み"
+
+
+class InterviewStatus(TextChoices):
+    """Whether an interview takes place."""
+
+    AGREED = "agreed", "決まりました"
+    CANCELLED = "cancelled", "取りやめ"
 
 
 S = ApplicationStatus
@@ -89,3 +101,22 @@ INQUIRY = Lifecycle(
     Move("submit", {InquiryStatus.UNPROVED}, InquiryStatus.OPEN, is_its_applicant, "inquiry.submitted"),
     Move("answer", {InquiryStatus.OPEN}, InquiryStatus.ANSWERED, may_answer, "inquiry.answered"),
 )
+
+INTERVIEW = Lifecycle(
+    # Another slot: the row and its number in calendars stay.
+    Move(
+        "change",
+        {InterviewStatus.AGREED},
+        InterviewStatus.AGREED,
+        may_change_the_interview,
+        "interview.changed",
+    ),
+    Move(
+        "cancel",
+        {InterviewStatus.AGREED},
+        InterviewStatus.CANCELLED,
+        is_of_the_interview,
+        "interview.cancelled",
+    ),
+)
+"""It begins when an applicant takes a slot (`applications.meeting.taking`)."""

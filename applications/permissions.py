@@ -19,3 +19,13 @@ def may_answer(by: Actor, subject: Any) -> bool:
 def is_its_applicant(by: Actor, subject: Any) -> bool:
     """Whoever proved the mail address or opened the mailed link of this very row."""
     return holds_its_link(by, subject)
+
+
+def may_change_the_interview(by: Actor, interview: Any) -> bool:
+    """The facility that talks to a known person."""
+    return may_answer(by, interview.application)
+
+
+def is_of_the_interview(by: Actor, interview: Any) -> bool:
+    """One of the two who would meet."""
+    return may_change_the_interview(by, interview) or is_its_applicant(by, interview.application)

@@ -5,7 +5,14 @@ from typing import cast
 
 from django.db.models import TextChoices
 
-from applications.lifecycle import APPLICATION, INQUIRY, ApplicationStatus, InquiryStatus
+from applications.lifecycle import (
+    APPLICATION,
+    INQUIRY,
+    INTERVIEW,
+    ApplicationStatus,
+    InquiryStatus,
+    InterviewStatus,
+)
 from facilities.lifecycle import (
     ADDRESS_CHANGE,
     INVITATION,
@@ -26,6 +33,7 @@ TABLES: dict[str, tuple[Lifecycle, type[TextChoices]]] = {
     "Complaint (「実際と違うとき」の報告)": (COMPLAINT, ComplaintStatus),
     "Application (応募)": (APPLICATION, ApplicationStatus),
     "Inquiry (問い合わせ)": (INQUIRY, InquiryStatus),
+    "Interview (面接)": (INTERVIEW, InterviewStatus),
     "Recruiter (民間職業紹介事業者)": (RECRUITER, RecruiterStatus),
     "SavedCondition (条件お知らせ)": (CONDITION, ConditionStatus),
 }

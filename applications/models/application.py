@@ -44,12 +44,18 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         return self.filter(masked_at=None)
 
     def outlived(self, before: datetime) -> Self:
-        """Applications, decided or not, of a known person whose posting ended before a time."""
-        return self.received().known().filter(posting__closed_at__lte=before)
+        """Applications, decided or not, of a known person whose posting ended before a time, or who asked to be forgotten."""
+        ended = Q(posting__closed_at__lte=before)
+        asked = Q(erasure_asked_at__isnull=False, leaves_at=None) & ~Q(status__in=ACTIVE)
+        return self.received().known().filter(ended | asked)
 
     def undecided(self) -> Self:
         """Applications somebody still owes an answer for."""
         return self.known().filter(status__in=UNDECIDED)
+
+    def at(self, address: str) -> Self:
+        """Applications of known people whose proved address this is, whatever its capitals."""
+        return self.received().known().annotate(address=Lower("email")).filter(address=address.lower())
 
     def active(self) -> Self:
         """Applications that bar a second one to the same posting."""
@@ -108,6 +114,9 @@ class Application(models.Model):
     stated_version = models.PositiveSmallIntegerField("変更内容を明示した版", null=True, blank=True)
     # The applicant's 承諾 of an offer; the hire itself is the facility's act.
     accepted_at = models.DateTimeField("内定を承諾した日時", null=True, blank=True)
+    # The applicant has withdrawn; until then it can be undone and the facility hears nothing (applications.leaving).
+    leaves_at = models.DateTimeField("辞退が決まる日時", null=True, blank=True)
+    erasure_asked_at = models.DateTimeField("削除の依頼の日時", null=True, blank=True)
     masked_at = models.DateTimeField("個人情報を消した日時", null=True, blank=True)
 
     objects: ClassVar[models.Manager["Application"]] = ApplicationQuerySet.as_manager()
@@ -135,7 +144,13 @@ class Application(models.Model):
                 violation_error_message="個人情報を消した応募に、個人情報は残せません。",
             ),
         )
-        indexes = (models.Index(fields=["posting", "status", "-submitted_at"], name="application_inbox"),)
+        indexes = (
+            models.Index(fields=["posting", "status", "-submitted_at"], name="application_inbox"),
+            models.Index(Lower("email"), name="application_address", condition=Q(masked_at=None)),
+            models.Index(
+                fields=["leaves_at"], name="application_leaving", condition=Q(leaves_at__isnull=False)
+            ),
+        )
 
     def __str__(self) -> str:
         return self.number

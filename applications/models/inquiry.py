@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 from applications.lifecycle import INQUIRY, InquiryStatus
@@ -31,9 +32,17 @@ class InquiryQuerySet(models.QuerySet["Inquiry"]):
         return self.filter(masked_at=None)
 
     def outlived(self, before: datetime) -> Self:
-        """Inquiries answered before a time, or asked before it, never answered, and of a posting that ended before."""
+        """Inquiries answered before a time, or asked before it, never answered, and of a posting that ended before.
+
+        Whoever asks to be forgotten is not kept until then.
+        """
         never_answered = Q(answered_at=None, submitted_at__lte=before, posting__closed_at__lte=before)
-        return self.received().known().filter(Q(answered_at__lte=before) | never_answered)
+        asked = Q(erasure_asked_at__isnull=False)
+        return self.received().known().filter(Q(answered_at__lte=before) | never_answered | asked)
+
+    def at(self, address: str) -> Self:
+        """Inquiries of known people whose proved address this is, whatever its capitals."""
+        return self.received().known().annotate(address=Lower("email")).filter(address=address.lower())
 
     def visible_to(self, user: User) -> Self:
         """Inquiries about the postings of the person's facilities."""
@@ -56,6 +65,7 @@ class Inquiry(models.Model):
     created_at = models.DateTimeField("作成日時", default=timezone.now)
     submitted_at = models.DateTimeField("受付日時", null=True, blank=True)
     answered_at = models.DateTimeField("回答日時", null=True, blank=True)
+    erasure_asked_at = models.DateTimeField("削除の依頼の日時", null=True, blank=True)
     masked_at = models.DateTimeField("個人情報を消した日時", null=True, blank=True)
 
     objects: ClassVar[models.Manager["Inquiry"]] = InquiryQuerySet.as_manager()
@@ -75,7 +85,10 @@ class Inquiry(models.Model):
                 violation_error_message="個人情報を消した問い合わせに、個人情報は残せません。",
             ),
         )
-        indexes = (models.Index(fields=["posting", "status", "-submitted_at"], name="inquiry_inbox"),)
+        indexes = (
+            models.Index(fields=["posting", "status", "-submitted_at"], name="inquiry_inbox"),
+            models.Index(Lower("email"), name="inquiry_address", condition=Q(masked_at=None)),
+        )
 
     def __str__(self) -> str:
         return self.number

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from applications.lifecycle import APPLICATION, INQUIRY
+from applications.lifecycle import APPLICATION, INQUIRY, INTERVIEW
 from facilities.lifecycle import ADDRESS_CHANGE, INVITATION, REGISTRATION
 from keynet.invariants import invariant, rows
 from keynet.lifecycle import Lifecycle
@@ -43,6 +43,7 @@ NOUNS = (
     Noun("complaint", "postings_complaint", COMPLAINT, "received"),
     Noun("application", "applications_application", APPLICATION, "unproved"),
     Noun("inquiry", "applications_inquiry", INQUIRY, "unproved"),
+    Noun("interview", "applications_interview", INTERVIEW, "agreed"),
     Noun("recruiter", "alerts_recruiter", RECRUITER, "invited"),
     Noun("savedcondition", "alerts_savedcondition", CONDITION, "waiting"),
 )
