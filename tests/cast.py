@@ -5,6 +5,9 @@ the ministry, Yoshida a prefecture (神奈川), Noda its nurse center; Nakamura 
 without accounts.
 """
 
+import time
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -75,4 +78,25 @@ def signed_in(user: User) -> Client:
     """Return a browser in which the person has signed in."""
     client = Client()
     client.force_login(user)
+    prove(client, user, method="password")
+    return client
+
+
+def prove(client: Client, user: User, *, method: str, minutes_ago: float = 0, **facts: Any) -> None:
+    """Write into the browser's session that the person proved who they are, as allauth does."""
+    session = client.session
+    session["account_authentication_methods_user"] = str(user.pk)
+    session["account_authentication_methods"] = [
+        *session.get("account_authentication_methods", []),
+        {"method": method, "at": time.time() - minutes_ago * 60, **facts},
+    ]
+    session.save()
+
+
+def grown_old(client: Client) -> Client:
+    """Return the browser as it is when its person signed in half an hour ago."""
+    session = client.session
+    for record in session["account_authentication_methods"]:
+        record["at"] -= 30 * 60
+    session.save()
     return client

@@ -3,11 +3,13 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from keynet.accounts.arrivals import arrive
 from keynet.accounts.first_login import withdraw_first_login
+from keynet.accounts.fresh import is_fresh
 from keynet.accounts.models import User
 
 
@@ -31,6 +33,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(self, request: HttpRequest, user: User, **facts: Any) -> HttpResponse:
         """Lead on after a sign-in, and let the apps hand over what the guest had left."""
         return arrive(request, user, super().post_login(request, user, **facts))
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Return False right after a login too: allauth by itself counts only a second proof."""
+        return not is_fresh(context.request)
 
     def set_password(self, user: User, password: str) -> None:
         """Store a password that was changed or reset; a first login that still waits in a mailbox is over with it."""

@@ -13,6 +13,7 @@ from applications.reports.models import Export
 from applications.reports.models.export import Form
 from applications.reports.posting_export import FOR_THE_MINISTRY
 from keynet.accounts.audience import audience_of, person
+from keynet.accounts.fresh import fresh_login_required
 from postings.exports.writer import download, file_name
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -26,6 +27,7 @@ def exports(request: HttpRequest) -> HttpResponse:
     return render(request, "applications/reports/exports.html", context)
 
 
+@fresh_login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponseBase:
     """Show how many postings fit the conditions of the address; a POST takes them away."""
@@ -51,6 +53,7 @@ def one(request: HttpRequest, export: str) -> HttpResponse:
     return render(request, "applications/reports/export.html", context)
 
 
+@fresh_login_required
 @require_safe
 def file(request: HttpRequest, export: str) -> StreamingHttpResponse:
     """Send the file to whoever asked for it, for a day; to everybody else it does not exist."""
