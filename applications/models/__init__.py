@@ -1,19 +1,28 @@
 """The nouns of `applications`, one a file."""
 
+from applications.models.answer_template import AnswerTemplate
 from applications.models.application import Application
+from applications.models.batch import Batch, BatchLine
 from applications.models.hire import Hire
 from applications.models.inquiry import Inquiry
 from applications.models.interview import Interview
 from applications.models.message import Message
+from applications.models.note import Note
+from applications.models.refusal import Refusal
 from applications.models.slot import Slot, SlotOffer
 from applications.models.thread_message import Side, ThreadMessage
 
 __all__ = [
+    "AnswerTemplate",
     "Application",
+    "Batch",
+    "BatchLine",
     "Hire",
     "Inquiry",
     "Interview",
     "Message",
+    "Note",
+    "Refusal",
     "Side",
     "Slot",
     "SlotOffer",

@@ -24,6 +24,8 @@ class Message(models.Model):
     # Only an interview is announced more than once: a second one, or another day for the first.
     number = models.PositiveSmallIntegerField("何回目", default=1)
     text = models.TextField("本文", max_length=2000)
+    # Of an offer only: by when the facility asks for the applicant's word.
+    answer_by = models.DateField("返事の期限", null=True, blank=True)
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField("送信日時", default=timezone.now)
 
