@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -74,22 +73,13 @@ def write_letter(
     to_name: str = "",
     period: str = "",
     stop_url: str = "",
-    not_before: datetime | None = None,
 ) -> bool:
     """Put one letter into the outbox; return False when the same letter (kind, subject, recipient, period) exists.
 
-    `about` is the row the letter speaks of. Only a row is written: the postman sends after the commit, and not earlier
-    than `not_before`, until when it can be called back (`keynet.outbox.recall`).
+    `about` is the row the letter speaks of. Only a row is written: the postman sends after the commit.
     """
     letter = draft(
-        kind,
-        about=about,
-        to=to,
-        context=context,
-        to_name=to_name,
-        period=period,
-        stop_url=stop_url,
-        not_before=not_before,
+        kind, about=about, to=to, context=context, to_name=to_name, period=period, stop_url=stop_url
     )
     put_out([letter])
     return Letter.objects.filter(pk=letter.pk).exists()
@@ -104,7 +94,6 @@ def draft(
     to_name: str = "",
     period: str = "",
     stop_url: str = "",
-    not_before: datetime | None = None,
 ) -> Letter:
     """Return a letter that is not in the outbox yet, for those who write many at once."""
     heading, body = compose(kind, {**context, "stop_url": stop_url})
@@ -117,7 +106,7 @@ def draft(
         heading=heading,
         body=body,
         stop_url=stop_url,
-        next_try_at=not_before or timezone.now(),
+        next_try_at=timezone.now(),
     )
 
 
