@@ -74,6 +74,13 @@ ARRIVED = _to_facility("arrived", "新しい応募")
 APPLICANT_REPLIED = _to_facility("applicant_replied", "応募者からの返事", reply="辞退の連絡")
 INQUIRY_ARRIVED = _to_facility("inquiry_arrived", "新しい質問")
 
+MESSAGE_FOR_FACILITY = _to_facility("message_for_facility", "応募した方・質問した方からのメッセージ")
+MESSAGE_FOR_SEEKER = _to_applicant("message_for_seeker", "施設からのメッセージ")
+INTERVIEW = {"news": "決まりました", "when": "2026年12月1日（火）10時00分"}
+INTERVIEW_FOR_FACILITY = _to_facility("interview_for_facility", "面接の日時（施設）", **INTERVIEW)
+INTERVIEW_FOR_APPLICANT = _to_applicant("interview_for_applicant", "面接の日時（応募した方）", **INTERVIEW)
+OTHERS_OPEN = _to_applicant("others_open", "採用のあとの、ほかの応募について", count=2)
+
 INQUIRY_RECEIVED = LetterKind(
     name="applications.inquiry_received",
     title="質問の控え",

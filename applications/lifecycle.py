@@ -2,12 +2,8 @@
 
 from django.db.models import TextChoices
 
-from applications.permissions import (
-    is_its_applicant,
-    is_of_the_interview,
-    may_answer,
-    may_change_the_interview,
-)
+from applications.permissions import is_its_applicant, is_of_the_interview, may_answer, may_hire
+from facilities.permissions import is_the_clock
 from keynet.lifecycle import Lifecycle, Move
 
 
@@ -41,6 +37,7 @@ class InterviewStatus(TextChoices):
 
     AGREED = "agreed", "決まりました"
     CANCELLED = "cancelled", "取りやめ"
+    HELD = "held", "済み"
 
 
 S = ApplicationStatus
@@ -76,7 +73,7 @@ APPLICATION = Lifecycle(
     # From an interview to an interview: a second one, or another day for the first.
     Move("invite", {S.SUBMITTED, S.REVIEWING, S.INTERVIEW}, S.INTERVIEW, may_answer, "application.invited"),
     Move("offer", {S.REVIEWING, S.INTERVIEW}, S.OFFERED, may_answer, "application.offered"),
-    Move("hire", {S.OFFERED}, S.HIRED, may_answer, "application.hired"),
+    Move("hire", {S.OFFERED}, S.HIRED, may_hire, "application.hired"),
     Move(
         "not_select",
         {S.SUBMITTED, S.REVIEWING, S.INTERVIEW, S.OFFERED},
@@ -105,11 +102,7 @@ INQUIRY = Lifecycle(
 INTERVIEW = Lifecycle(
     # Another slot: the row and its number in calendars stay.
     Move(
-        "change",
-        {InterviewStatus.AGREED},
-        InterviewStatus.AGREED,
-        may_change_the_interview,
-        "interview.changed",
+        "change", {InterviewStatus.AGREED}, InterviewStatus.AGREED, is_of_the_interview, "interview.changed"
     ),
     Move(
         "cancel",
@@ -118,5 +111,7 @@ INTERVIEW = Lifecycle(
         is_of_the_interview,
         "interview.cancelled",
     ),
+    # Its time is past when the same applicant takes a slot for a second one.
+    Move("hold", {InterviewStatus.AGREED}, InterviewStatus.HELD, is_the_clock, "interview.held"),
 )
 """It begins when an applicant takes a slot (`applications.meeting.taking`)."""

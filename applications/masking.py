@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from applications.links import PURPOSES
-from applications.models import Application, Hire, Inquiry, Message
+from applications.models import Application, Hire, Inquiry, Message, ThreadMessage
 from applications.models.blank import BLANK_APPLICATION, BLANK_INQUIRY
 from keynet.accounts.models import MailProof
 from keynet.accounts.models.mailed_link import withdraw_links
@@ -55,6 +55,7 @@ def _mask_application(rows: QuerySet[Application], pk: int) -> bool:
             return False
         _blank(application, BLANK_APPLICATION)
         Message.objects.filter(application=application).update(text="")
+        ThreadMessage.objects.about(application).update(text="")
         Hire.objects.filter(application=application).update(cancel_reason="")
         record("application.masked", subject=application, actor=Clock().actor_key)
     return True
@@ -66,6 +67,7 @@ def _mask_inquiry(rows: QuerySet[Inquiry], pk: int) -> bool:
         if inquiry is None:
             return False
         _blank(inquiry, BLANK_INQUIRY)
+        ThreadMessage.objects.about(inquiry).update(text="")
         record("inquiry.masked", subject=inquiry, actor=Clock().actor_key)
     return True
 

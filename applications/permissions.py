@@ -21,11 +21,11 @@ def is_its_applicant(by: Actor, subject: Any) -> bool:
     return holds_its_link(by, subject)
 
 
-def may_change_the_interview(by: Actor, interview: Any) -> bool:
-    """The facility that talks to a known person."""
-    return may_answer(by, interview.application)
-
-
 def is_of_the_interview(by: Actor, interview: Any) -> bool:
     """One of the two who would meet."""
-    return may_change_the_interview(by, interview) or is_its_applicant(by, interview.application)
+    return may_answer(by, interview.application) or is_its_applicant(by, interview.application)
+
+
+def may_hire(by: Actor, subject: Any) -> bool:
+    """A member who may answer, unless the applicant is about to leave (half an hour at most)."""
+    return may_answer(by, subject) and subject.leaves_at is None

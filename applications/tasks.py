@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from applications import forgetting, masking
+from applications import forgetting, leaving, masking
 
 
 @shared_task(name="applications.forget_unproved")
@@ -15,3 +15,9 @@ def forget_unproved() -> int:
 def mask_ended() -> int:
     """Mask one round of the people whose posting ended so long ago."""
     return masking.mask_ended()
+
+
+@shared_task(name="applications.let_go")
+def let_go() -> int:
+    """Make the withdrawals whose half hour is over."""
+    return leaving.let_go()

@@ -3,6 +3,9 @@
 Event name → functions of the event. An event without an entry is history only.
 """
 
+from applications.meeting.telling import tell_both_of_interview, tell_facility_that_none_fits
+from applications.others import ask_hired_about_others
+from applications.talking.telling import tell_of_message
 from applications.telling import (
     tell_asker_of_answer,
     tell_facility_of_application,
@@ -59,6 +62,13 @@ REACTIONS: Reactions = {
     "application.accepted": [tell_facility_of_reply],
     "application.declined": [tell_facility_of_reply],
     "application.withdrawn": [tell_facility_of_reply],
+    "application.hired": [ask_hired_about_others],
+    "application.messaged": [tell_of_message],
+    "inquiry.messaged": [tell_of_message],
+    "interview.taken": [tell_both_of_interview],
+    "interview.changed": [tell_both_of_interview],
+    "interview.cancelled": [tell_both_of_interview],
+    "slots.refused": [tell_facility_that_none_fits],
     "inquiry.submitted": [tell_facility_of_inquiry],
     "inquiry.answered": [tell_asker_of_answer],
 }

@@ -30,6 +30,14 @@ BEAT_SCHEDULE = {
     },
     # A day's changes are some hundred thousand small numbers at most; added up in time, no page ever sums a long list.
     "compact_tallies": {"task": "postings.compact_tallies", "schedule": timedelta(minutes=10)},
+    # While somebody is at the desk to help; each person once, so that the hours only catch up.
+    "remind_of_first_login": {
+        "task": "facilities.remind_of_first_login",
+        "schedule": crontab(hour="9-16", minute=20),
+    },
+    "forget_invitations": {"task": "facilities.forget_invitations", "schedule": crontab(hour=3, minute=5)},
+    # Who withdraws has half an hour to think again; a minute later the facility knows.
+    "let_go_of_leaving": {"task": "applications.let_go", "schedule": timedelta(minutes=1)},
     # At night, when nobody types: abandoned drafts and unproved applications go.
     "forget_abandoned": {"task": "postings.forget_abandoned", "schedule": crontab(hour=3, minute=10)},
     "forget_unproved_applications": {

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('status', models.CharField(choices=[('agreed', '決まりました'), ('cancelled', '取りやめ')], default='agreed', max_length=10, verbose_name='状態')),
+                ('status', models.CharField(choices=[('agreed', '決まりました'), ('cancelled', '取りやめ'), ('held', '済み')], default='agreed', max_length=10, verbose_name='状態')),
                 ('sequence', models.PositiveSmallIntegerField(default=0, verbose_name='変更の回数')),
                 ('taken_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='決まった日時')),
                 ('changed_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='最後に変わった日時')),

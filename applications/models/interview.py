@@ -10,7 +10,7 @@ from django.utils import timezone
 from applications.lifecycle import INTERVIEW, InterviewStatus
 from applications.models.application import Application
 from applications.models.slot import Slot
-from keynet.lifecycle import Actor
+from keynet.lifecycle import Actor, Clock
 
 
 class InterviewQuerySet(models.QuerySet["Interview"]):
@@ -23,6 +23,10 @@ class InterviewQuerySet(models.QuerySet["Interview"]):
     def to_come(self) -> Self:
         """Interviews that stand and have not begun."""
         return self.agreed().filter(slot__starts_at__gt=timezone.now())
+
+    def of(self, application: Application) -> Self:
+        """The latest of an applicant, with its slot; whoever shows it asks whether it stands."""
+        return self.filter(application=application).select_related("slot").order_by("-taken_at", "-pk")
 
 
 class Interview(models.Model):
@@ -63,6 +67,11 @@ class Interview(models.Model):
         with INTERVIEW.move(self, "change", by=by):
             self.slot = slot
             self.sequence += 1
+            self.changed_at = timezone.now()
+
+    def hold(self) -> None:
+        """Its time is past."""
+        with INTERVIEW.move(self, "hold", by=Clock()):
             self.changed_at = timezone.now()
 
     def cancel(self, *, by: Actor) -> None:

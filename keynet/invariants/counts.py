@@ -46,6 +46,18 @@ def double_hires() -> list[str]:
     """)
 
 
+@invariant("I7g", "面接の1つの日時は、1人だけのものである。")
+def slots_of_two() -> list[str]:
+    """Slots with two people, and people with two slots."""
+    return rows("""
+        SELECT 'slot:' || slot_id, count(*) FROM applications_interview WHERE status = 'agreed'
+        GROUP BY slot_id HAVING count(*) > 1
+        UNION ALL
+        SELECT 'application:' || application_id, count(*) FROM applications_interview WHERE status = 'agreed'
+        GROUP BY application_id HAVING count(*) > 1
+    """)
+
+
 @invariant("I7d", "採用されるのは、募集の終了までに届いた応募だけである。")
 def hires_of_late_applications() -> list[str]:
     """Hires of applications that came after the end; the selection itself may go on (docs/decisions/0006)."""

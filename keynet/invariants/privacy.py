@@ -32,6 +32,11 @@ def masked_rows_that_speak() -> list[str]:
         JOIN applications_application a ON a.id = m.application_id
         WHERE a.masked_at IS NOT NULL AND m.text <> ''
         UNION ALL
+        SELECT 'threadmessage:' || t.id FROM applications_threadmessage t
+        LEFT JOIN applications_application a ON a.id = t.application_id
+        LEFT JOIN applications_inquiry q ON q.id = t.inquiry_id
+        WHERE coalesce(a.masked_at, q.masked_at) IS NOT NULL AND t.text <> ''
+        UNION ALL
         SELECT 'hire:' || h.id FROM applications_hire h
         JOIN applications_application a ON a.id = h.application_id
         WHERE a.masked_at IS NOT NULL AND h.cancel_reason <> ''

@@ -35,10 +35,11 @@ IMPERSONAL = {
     Application: {
         *("id", "public_id", "submission_id", "posting", "version", "status", "consented_at", "created_at"),
         *("submitted_at", "moved_at", "direct_selection_on", "stated_version", "accepted_at", "masked_at"),
+        *("leaves_at", "erasure_asked_at"),
     },
     Inquiry: {
         *("id", "public_id", "submission_id", "posting", "status", "created_at", "submitted_at"),
-        *("answered_at", "masked_at"),
+        *("answered_at", "masked_at", "erasure_asked_at"),
     },
 }
 SECRETS = (

@@ -1,0 +1,50 @@
+"""Reactions: both sides hear of an interview, each by a link to a page that has it for the calendar, too."""
+
+from applications import links
+from applications.facts import applicant_facts, inbox_facts
+from applications.letters import (
+    APPLICANT_REPLIED,
+    INTERVIEW_FOR_APPLICANT,
+    INTERVIEW_FOR_FACILITY,
+)
+from applications.models import Application, Interview
+from keynet.outbox.letters import write_letter
+from keynet.outbox.models import Event
+from keynet.vocabulary.japanese import datetime_ja
+
+NEWS = {
+    "interview.taken": "決まりました",
+    "interview.changed": "変わりました",
+    "interview.cancelled": "取りやめになりました",
+}
+
+
+def tell_both_of_interview(event: Event) -> None:
+    """Say what became of the interview and when it is; place and address of an online talk stand on the page."""
+    rows = Interview.objects.select_related("application__posting__facility", "slot")
+    interview = rows.get(pk=event.subject_id)
+    application = interview.application
+    if application.masked_at:
+        return
+    news = {"news": NEWS[event.name], "when": datetime_ja(interview.slot.starts_at)}
+    period = f"{event.name}:{interview.pk}:{event.pk}"
+    facts = {**inbox_facts(application, 0), **news}
+    write_letter(
+        INTERVIEW_FOR_FACILITY,
+        about=application,
+        to=application.posting.contact_email,
+        context=facts,
+        period=period,
+    )
+    written = INTERVIEW_FOR_APPLICANT
+    context = {**applicant_facts(application, links.fresh_url(application)), **news}
+    write_letter(written, about=application, to=application.email, context=context, period=period)
+
+
+def tell_facility_that_none_fits(event: Event) -> None:
+    """The applicant can come at none of the times."""
+    application = Application.objects.select_related("posting__facility").get(pk=event.subject_id)
+    facts = {**inbox_facts(application, 0), "reply": "面接の候補の日時は、どれも都合が合わないという連絡"}
+    to = application.posting.contact_email
+    period = f"{event.name}:{event.pk}"
+    write_letter(APPLICANT_REPLIED, about=application, to=to, context=facts, period=period)

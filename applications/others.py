@@ -1,0 +1,101 @@
+"""The other applications of the same person: what one proved address has sent (domain.md C.5)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import connection
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+
+from applications import leaving, links
+from applications.facts import applicant_facts
+from applications.letters import OTHERS_OPEN
+from applications.lifecycle import ACTIVE, UNDECIDED
+from applications.models import Application
+from facilities.models import Facility
+from keynet.lifecycle import NotNow
+from keynet.outbox.letters import write_letter
+from keynet.outbox.models import Event
+from postings.models import Posting
+
+
+def others_of(application: Application) -> QuerySet[Application]:
+    """Return the person's other applications, the newest first."""
+    rows = Application.objects.at(application.email).exclude(pk=application.pk)
+    return rows.select_related("posting__facility").order_by("-submitted_at", "-pk")
+
+
+def open_others(application: Application) -> QuerySet[Application]:
+    """Return those that are undecided and not being withdrawn."""
+    return others_of(application).filter(status__in=UNDECIDED, leaves_at=None)
+
+
+def leave_others(application: Application, chosen: Iterable[str]) -> int:
+    """Withdraw the chosen ones of the person's other applications (numbers); return how many.
+
+    Whoever holds a link mailed to the address speaks for everything the same address has sent.
+    """
+    wanted = set(chosen)
+    left = 0
+    for other in open_others(application):
+        if other.number in wanted:
+            try:
+                leaving.leave(other, by=links.holder(other))
+            except NotNow:
+                continue  # decided meanwhile: the person reads it on the list
+            left += 1
+    return left
+
+
+def ask_hired_about_others(event: Event) -> None:
+    """Reaction: who is hired is asked about the other applications; nothing is ever withdrawn silently."""
+    application = Application.objects.select_related("posting__facility").get(pk=event.subject_id)
+    if application.masked_at or not (count := open_others(application).count()):
+        return
+    facts = {**applicant_facts(application, links.fresh_url(application) + "others/"), "count": count}
+    write_letter(OTHERS_OPEN, about=application, to=application.email, context=facts)
+
+
+def clashes(posting: Posting, address: str) -> list[tuple[Application, list[date]]]:
+    """Return the person's applications that still count, with the spot dates whose hours lie across this posting's."""
+    if not posting.spot_dates or not address:
+        return []
+    rows = Application.objects.at(address).filter(status__in=ACTIVE, leaves_at=None)
+    rows = rows.exclude(posting=posting).exclude(posting__spot_dates=[]).select_related("posting__facility")
+    found = [(row, shared_days(posting, row.posting)) for row in rows.order_by("pk")]
+    return [(row, days) for row, days in found if days]
+
+
+def fills_up(posting: Posting, address: str) -> Application | None:
+    """Return the application to the same organisation that leaves no day of this posting free, if there is one."""
+    for row, days in clashes(posting, address):
+        is_ours = organisation(row.posting.facility) == organisation(posting.facility)
+        if is_ours and {day["on"] for day in posting.spot_dates} <= {f"{day}" for day in days}:
+            return row
+    return None
+
+
+def organisation(facility: Facility) -> int:
+    """Return whose staff it is: the municipality of several venues, or the facility itself."""
+    return facility.parent_id or facility.pk
+
+
+def shared_days(one: Posting, other: Posting) -> list[date]:
+    """Return the days to come on which the hours of two spot postings overlap."""
+    days = {
+        mine["on"]
+        for mine in one.spot_dates
+        for theirs in other.spot_dates
+        if mine["on"] == theirs["on"] and mine["starts"] < theirs["ends"] and theirs["starts"] < mine["ends"]
+    }
+    read = (parse_date(day) for day in sorted(days))
+    return [day for day in read if day and day >= timezone.localdate()]
+
+
+def hold_address(address: str) -> None:
+    """Let the same person's simultaneous applications pass one after the other, until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"applicant:{address.lower()}"]
+        )
