@@ -54,8 +54,9 @@ DAMAGE = [
     (
         "I7d",
         "UPDATE postings_posting SET closed_at = now() - interval '1 day';"
-        "INSERT INTO applications_hire (application_id, posting_id, hired_at, starts_on, licence_seen_by,"
-        " cancel_reason, hired_by_id) SELECT id, posting_id, now(), current_date, '', '', 0"
+        "INSERT INTO applications_hire (application_id, posting_id, hired_at, starts_on, licence_seen_by, terms_differ,"
+        " terms_difference, referred_by, cancel_reason, hired_by_id)"
+        " SELECT id, posting_id, now(), current_date, '', false, '', 'none', '', 0"
         " FROM applications_application",
     ),
     ("I8a", "UPDATE outbox_event SET name = 'posting.resumed' WHERE name = 'posting.checked'"),

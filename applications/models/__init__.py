@@ -4,6 +4,7 @@ from applications.models.answer_template import AnswerTemplate
 from applications.models.application import Application
 from applications.models.batch import Batch, BatchLine
 from applications.models.hire import Hire
+from applications.models.hire_day import HireDay
 from applications.models.inquiry import Inquiry
 from applications.models.interview import Interview
 from applications.models.message import Message
@@ -18,6 +19,7 @@ __all__ = [
     "Batch",
     "BatchLine",
     "Hire",
+    "HireDay",
     "Inquiry",
     "Interview",
     "Message",

@@ -1,5 +1,6 @@
 """Block 勤務の条件: for how long, on what footing, when."""
 
+from datetime import date
 from typing import Any
 
 from keynet.forms import (
@@ -20,6 +21,7 @@ from keynet.vocabulary.employment import (
     Renewal,
     RenewalLimit,
 )
+from keynet.vocabulary.japanese import date_ja
 from keynet.vocabulary.occupations import NEEDS_SHIFT_PATTERN
 from keynet.vocabulary.terms import Holidays, OnCall, Overtime, ShiftPattern, Start, WorkDays
 from postings.forms.block import BlockForm
@@ -28,6 +30,7 @@ from postings.forms.spot_dates import SpotDatesField
 from postings.forms.spot_fill import SpotFill
 from postings.forms.spot_terms import FOLLOWS, spot_terms
 from postings.models import Posting
+from postings.models.days import overfilled
 from postings.models.terms import ConditionTerms
 
 MOST_WORK_DAYS = {WorkDays.PER_WEEK: 7, WorkDays.PER_MONTH: 31}
@@ -162,6 +165,10 @@ class ConditionsForm(SpotFill, BlockForm):
             self.add_error(
                 "contract_to", f"契約の終わりは、始まり（{begins:%Y年%-m月%-d日}）より後の日付にしてください"
             )
+        if taken := overfilled(self.answered("spot_dates") or [], self.instance.filled_days):
+            day = date_ja(date.fromisoformat(taken[0][:10]))
+            sentence = f"{day}には採用した方がいます。日時を変えず、必要人数を採用した人数以上にしてください"
+            self.add_error("spot_dates", sentence)
 
     def check_whole(self) -> None:
         """Ask for what term, shifts, days and overtime make necessary."""

@@ -48,6 +48,8 @@ class Posting(WorkTerms, ConditionTerms, PayTerms, IntakeTerms):
     flagged_at = models.DateTimeField("公開後の重要な変更の日時", null=True, blank=True)
     version = models.PositiveSmallIntegerField("版", default=0)
     hired_count = models.PositiveSmallIntegerField("採用した人数", default=0)
+    # How many are hired for each single day, by `days.key_of`; counted with `hired_count` under the same lock.
+    filled_days = models.JSONField("勤務日ごとの採用人数", default=dict, blank=True)
     urgent_until = models.DateTimeField("緊急の募集の終了日時", null=True, blank=True)
     search_key = models.TextField("検索用", blank=True)
 

@@ -2,6 +2,8 @@
 
 from django.db.models import CheckConstraint, F, Q
 
+from postings.models.days import DaysHold
+
 DRAFT = Q(status="draft")
 
 
@@ -105,6 +107,11 @@ CONSTRAINTS = (
         condition=Q(hired_count=0) | Q(hired_count__lte=F("headcount")),
         name="posting_hires_within_headcount",
         violation_error_message="採用した人数が、募集人数を超えています。",
+    ),
+    CheckConstraint(
+        condition=Q(filled_days={}) | Q(DaysHold("spot_dates", "filled_days")),
+        name="posting_hires_within_days",
+        violation_error_message="採用した人数が、勤務日の必要人数を超えています。",
     ),
     CheckConstraint(
         condition=~Q(status__in=["published", "paused", "suspended"]) | Q(published_at__isnull=False),

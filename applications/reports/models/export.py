@@ -1,4 +1,4 @@
-"""A file of all postings that somebody of office or ministry takes away: asked for, made, kept for a day."""
+"""A file that somebody of office or ministry takes away: asked for with its purpose, made, kept for a day."""
 
 import uuid
 from datetime import datetime, timedelta
@@ -24,6 +24,14 @@ class Form(models.TextChoices):
 
     XLSX = "xlsx", "Excel"
     CSV = "csv", "CSV"
+
+
+class Content(models.TextChoices):
+    """What stands in the file."""
+
+    POSTINGS = "postings", "募集情報（全項目）"
+    TRAINING = "training", "研修受講報告"
+    HIRES = "hires", "採用実績報告"
 
 
 class ExportQuerySet(models.QuerySet["Export"]):
@@ -54,6 +62,7 @@ class Export(models.Model):
     body = models.CharField(
         "所属", max_length=20, choices=[(b.value, b.label) for b in (Body.OFFICE, Body.MINISTRY)]
     )
+    content = models.CharField("内容", max_length=8, choices=Content, default=Content.POSTINGS)
     form = models.CharField("形式", max_length=4, choices=Form)
     purpose = models.CharField("利用の目的", max_length=200)
     query = models.CharField("条件", max_length=1000, blank=True)

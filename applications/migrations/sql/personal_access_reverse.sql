@@ -1,0 +1,4 @@
+DROP TRIGGER personal_access_not_emptied ON applications_personalaccess;
+DROP TRIGGER personal_access_stays ON applications_personalaccess;
+DROP FUNCTION applications_personal_access_not_emptied();
+DROP FUNCTION applications_personal_access_stays();
