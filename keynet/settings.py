@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "keynet",
     "keynet.outbox",
     "keynet.accounts",
+    "keynet.privacy",
     "facilities",
     "postings",
     "postings.alerts",

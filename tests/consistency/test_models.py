@@ -7,10 +7,23 @@ from django.db import models
 
 from tests.consistency.sources import APPS, name_of, python_files, tree
 
-LAYERS = ["outbox", "accounts", "facilities", "postings", "alerts", "applications", "reports", "nursecenter"]
+LAYERS = [
+    *(
+        "outbox",
+        "accounts",
+        "privacy",
+        "facilities",
+        "postings",
+        "alerts",
+        "applications",
+        "reports",
+        "nursecenter",
+    )
+]
 FOLDERS = {
     "outbox": "keynet/outbox/",
     "accounts": "keynet/accounts/",
+    "privacy": "keynet/privacy/",
     "facilities": "facilities/",
     "postings": "postings/",
     "alerts": "postings/alerts/",
