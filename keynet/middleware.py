@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -10,8 +11,11 @@ from django.core.exceptions import BadRequest
 from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 
+from applications import reading
 from keynet import views
 from keynet.accounts.audience import audience_of, is_public
+from keynet.accounts.devices import note_visit
+from keynet.accounts.second_factor import CONSOLES, led_to_second_step
 from keynet.lifecycle import NotNow
 from keynet.login_again import to_login
 from keynet.secret_paths import is_secret
@@ -50,7 +54,10 @@ class BadInput(Middleware):
 
 
 class AudienceGate(Middleware):
-    """Deny by default: consoles only for their people, strangers get 404, guests the login page."""
+    """Deny by default: consoles only for their people, strangers get 404, guests the login page.
+
+    Whose powers demand a second step takes it before any console opens.
+    """
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         path = request.path_info
@@ -62,11 +69,24 @@ class AudienceGate(Middleware):
         found = audience.pattern.match(path)
         if not audience.admits(request.user, found.groupdict() if found else {}):
             return views.not_found(request, Http404())
-        return self.get_response(request)
+        note_visit(request)
+        way = led_to_second_step(request, request.user) if audience.name in CONSOLES else None
+        return way or self.get_response(request)
 
 
 class ReadingNeverWrites(Middleware):
-    """Run every GET in a read-only transaction, so that a link scanner can change nothing: PostgreSQL sees to it."""
+    """Run every GET in a read-only transaction, so that a link scanner can change nothing: PostgreSQL sees to it.
+
+    A page that shows an applicant to staff is read the same way, and then the row that says so is written in the same
+    transaction (applications.reading): no log, no page.
+    """
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Log what a POST shows, too: the mail to be sent, a form shown again."""
+        response = self.get_response(request)
+        if request.method not in READING and request.resolver_match is not None:
+            reading.log(request, response, reading.page_of(request.resolver_match.func))
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: Any
@@ -74,11 +94,15 @@ class ReadingNeverWrites(Middleware):
         """Call the view here, inside the transaction; a POST goes its usual way."""
         if request.method not in READING:
             return None
+        page = reading.page_of(view)
         try:
             with transaction.atomic():
-                with connection.cursor() as cursor:
-                    cursor.execute("SET TRANSACTION READ ONLY")
-                response = view(request, *args, **kwargs)
+                # Around a savepoint the transaction may still write: PostgreSQL lifts "read only" with its end.
+                with transaction.atomic() if page else nullcontext():
+                    with connection.cursor() as cursor:
+                        cursor.execute("SET TRANSACTION READ ONLY")
+                    response = view(request, *args, **kwargs)
+                reading.log(request, response, page)
         except NotNow as error:  # Django asks the hook below only about views that it called itself
             return views.conflict(request, error)
         if response.status_code == 405:

@@ -16,6 +16,8 @@ from applications.hiring import filled_postings
 from applications.history import history_of
 from applications.lifecycle import APPLICATION
 from applications.models import Application
+from applications.models.personal_access import Page
+from applications.reading import note, reads_personal_data
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
@@ -40,6 +42,7 @@ def applications(request: FacilityRequest, facility: Facility) -> HttpResponse:
 
 @require_safe
 @for_facility
+@reads_personal_data(Page.APPLICATION)
 def application(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
     """Show one applicant: contact, answers, terms seen and terms now, what happened, what can be done."""
     found = applicant(request, facility, application)
@@ -86,5 +89,7 @@ def applicants_of(request: HttpRequest, facility: Facility) -> "QuerySet[Applica
 
 
 def applicant(request: HttpRequest, facility: Facility, public_id: UUID) -> Application:
-    """Return one of them; 404 for anybody else's."""
-    return get_object_or_404(applicants_of(request, facility), public_id=public_id)
+    """Return one of them, noted as read; 404 for anybody else's."""
+    found = get_object_or_404(applicants_of(request, facility), public_id=public_id)
+    note(request, found)
+    return found

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 from applications.filters import InquiryFilter
 from applications.forms.answers import InquiryAnswerForm
 from applications.models import Inquiry
+from applications.models.personal_access import Page
+from applications.reading import note, reads_personal_data
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
@@ -32,17 +34,19 @@ def inquiries(request: FacilityRequest, facility: Facility) -> HttpResponse:
 
 @require_safe
 @for_facility
+@reads_personal_data(Page.INQUIRY)
 def inquiry(request: FacilityRequest, facility: Facility, inquiry: UUID) -> HttpResponse:
     """Show one question and, until it is answered, the form for the answer."""
-    found = get_object_or_404(_questions(request, facility), public_id=inquiry)
+    found = _question(request, facility, inquiry)
     return _page(request, facility, found, InquiryAnswerForm())
 
 
 @require_POST
 @for_facility
+@reads_personal_data(Page.INQUIRY)
 def answer(request: FacilityRequest, facility: Facility, inquiry: UUID) -> HttpResponse:
     """Send the answer, once."""
-    found = get_object_or_404(_questions(request, facility), public_id=inquiry)
+    found = _question(request, facility, inquiry)
     form = InquiryAnswerForm(request.POST)
     if not form.is_valid():
         return _page(request, facility, found, form)
@@ -54,6 +58,13 @@ def answer(request: FacilityRequest, facility: Facility, inquiry: UUID) -> HttpR
 def _questions(request: HttpRequest, facility: Facility) -> "QuerySet[Inquiry]":
     rows = Inquiry.objects.visible_to(person(request)).filter(posting__facility=facility)
     return rows.select_related("posting__facility")
+
+
+def _question(request: HttpRequest, facility: Facility, public_id: UUID) -> Inquiry:
+    """Return one of them, noted as read."""
+    found = get_object_or_404(_questions(request, facility), public_id=public_id)
+    note(request, found)
+    return found
 
 
 def _page(
