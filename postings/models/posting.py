@@ -66,6 +66,14 @@ class Posting(WorkTerms, ConditionTerms, PayTerms, IntakeTerms):
             models.Index(
                 fields=["flagged_at"], name="posting_flagged", condition=Q(flagged_at__isnull=False)
             ),
+            # What nobody has spoken for since two weeks, asked for every five minutes (postings.upkeep.freshness).
+            models.Index(fields=["terms_as_of"], name="posting_spoken_for", condition=Q(status="published")),
+            # Whose last day comes or is over (the same, and postings.upkeep.expiry).
+            models.Index(
+                fields=["publish_to"],
+                name="posting_last_day",
+                condition=Q(status__in=("published", "paused", "suspended")),
+            ),
         )
 
     def __str__(self) -> str:
