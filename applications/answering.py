@@ -13,10 +13,10 @@ from applications import hiring, links
 from applications.changes import changes_since
 from applications.facts import applicant_facts
 from applications.letters import CANCELLED, HIRED, INVITED, NOT_SELECTED, OFFERED
-from applications.models import Application, Message
+from applications.models import Application, Message, Refusal
 from applications.permissions import is_its_facility
 from keynet.accounts.models import User
-from keynet.lifecycle import NotNow
+from keynet.lifecycle import Actor, NotNow
 from keynet.outbox.events import record
 from keynet.outbox.letters import LetterKind, compose, write_letter
 from keynet.vocabulary.employment import GOVERNMENTS, FacilityKind, Program
@@ -40,9 +40,11 @@ class ChangesNotStated(ValidationError):
     """The offer's terms differ from those the applicant saw, and nobody has declared that they were stated."""
 
 
-def preview(application: Application, step: str, *, text: str, number: int = 1) -> tuple[str, str]:
+def preview(
+    application: Application, step: str, *, text: str, number: int = 1, answer_by: date | None = None
+) -> tuple[str, str]:
     """Return subject line and text of the mail as it would leave now."""
-    return compose(LETTERS[step], _context(application, text, number, LINK_TO_COME))
+    return compose(LETTERS[step], _context(application, text, number, LINK_TO_COME, answer_by))
 
 
 def next_invitation(application: Application) -> int:
@@ -61,12 +63,21 @@ def invite(application: Application, *, by: User, text: str, number: int = 1) ->
             raise NotNow(application, "invite")
 
 
-def offer(application: Application, *, by: User, text: str, stated_version: int | None = None) -> None:
+def offer(
+    application: Application,
+    *,
+    by: User,
+    text: str,
+    stated_version: int | None = None,
+    answer_by: date | None = None,
+) -> None:
     """Offer the work (内定); `stated_version` is up to which version of the posting the changes were stated.
+
+    `answer_by` is the day by which the facility asks for the applicant's word; nothing happens by itself after it.
 
     Raises ChangesNotStated while the present terms differ from the ones seen and were not stated.
     """
-    with _told(application, Step.OFFER, text, by):
+    with _told(application, Step.OFFER, text, by, answer_by=answer_by):
         posting = Posting.objects.select_for_update(no_key=True).get(pk=application.posting_id)
         changed = changes_since(application.version, posting)
         if changed and stated_version != posting.version:
@@ -74,30 +85,19 @@ def offer(application: Application, *, by: User, text: str, stated_version: int 
         application.offer(by=by, stated_version=posting.version if changed else None)
 
 
-def not_select(application: Application, *, by: User, text: str) -> None:
-    """Tell the applicant that somebody else, or nobody, is hired."""
+def not_select(application: Application, *, by: User, text: str, mover: Actor | None = None) -> None:
+    """Tell the applicant that somebody else, or nobody, is hired.
+
+    `by` decided it; `mover` is the clock when the facility had half an hour to think again (`applications.refusing`).
+    """
     with _told(application, Step.NOT_SELECT, text, by):
-        application.step("not_select", by=by)
+        application.step("not_select", by=mover or by)
 
 
-def hire(
-    application: Application,
-    *,
-    by: User,
-    text: str,
-    starts_on: date,
-    licence_seen_on: date | None = None,
-    licence_seen_by: str = "",
-) -> None:
-    """Hire and say so; raises what `hiring.hire` raises."""
+def hire(application: Application, *, by: User, text: str, **facts: Any) -> None:
+    """Hire and say so; takes the facts of `hiring.hire` and raises what it raises."""
     with _told(application, Step.HIRE, text, by):
-        hiring.hire(
-            application,
-            by=by,
-            starts_on=starts_on,
-            licence_seen_on=licence_seen_on,
-            licence_seen_by=licence_seen_by,
-        )
+        hiring.hire(application, by=by, **facts)
 
 
 def cancel(application: Application, *, by: User, text: str, reason: str) -> None:
@@ -129,16 +129,31 @@ def select_directly(application: Application, *, by: User) -> None:
 
 
 @contextmanager
-def _told(application: Application, step: str, text: str, by: User, number: int = 1) -> Iterator[None]:
-    """Keep the facility's words and put them into the outbox after the move, in its transaction."""
+def _told(
+    application: Application,
+    step: str,
+    text: str,
+    by: User,
+    number: int = 1,
+    answer_by: date | None = None,
+) -> Iterator[None]:
+    """Keep the facility's words and put them into the outbox after the move, in its transaction.
+
+    Raises NotNow while a decided refusal waits: whoever goes on with the applicant calls it back first.
+    """
     with transaction.atomic():
         yield
-        application.messages.create(step=step, number=number, text=text, written_by=by)
-        context = _context(application, text, number, links.fresh_url(application))
+        if step != Step.NOT_SELECT and Refusal.objects.waiting().filter(application=application).exists():
+            raise NotNow(application, step)
+        application.messages.create(step=step, number=number, text=text, written_by=by, answer_by=answer_by)
+        context = _context(application, text, number, links.fresh_url(application), answer_by)
         period = f"{number}" if number > 1 else ""
         write_letter(LETTERS[step], about=application, to=application.email, context=context, period=period)
 
 
-def _context(application: Application, text: str, number: int, url: str) -> dict[str, Any]:
+def _context(
+    application: Application, text: str, number: int, url: str, answer_by: date | None
+) -> dict[str, Any]:
     changed = changes_since(application.version, application.posting)
-    return {**applicant_facts(application, url), "text": text, "again": number > 1, "changes": changed}
+    words = {"text": text, "again": number > 1, "changes": changed, "answer_by": answer_by}
+    return {**applicant_facts(application, url), **words}

@@ -16,7 +16,7 @@ def _sample(*parts: Mapping[str, Any], **more: Any) -> Callable[[], Mapping[str,
     return lambda: {key: value for part in (*parts, more) for key, value in part.items()}
 
 
-def _to_applicant(name: str, title: str, **more: Any) -> LetterKind:
+def to_applicant(name: str, title: str, **more: Any) -> LetterKind:
     """A receipt or notice: sent again when its arrival is not confirmed."""
     return LetterKind(
         name=f"applications.{name}",
@@ -34,14 +34,14 @@ def _result(name: str, title: str, text: str) -> LetterKind:
         name=f"applications.{name}",
         title=title,
         to="応募した方",
-        sample=_sample(APPLICATION, text=text, again=False, changes=[]),
+        sample=_sample(APPLICATION, text=text, again=False, changes=[], answer_by=None),
         secret=True,
         private=True,
         resend_when_unknown=False,
     )
 
 
-def _to_facility(name: str, title: str, **more: Any) -> LetterKind:
+def to_facility(name: str, title: str, **more: Any) -> LetterKind:
     """A link into the console and a count; nothing about the person."""
     return LetterKind(
         name=f"applications.{name}", title=title, to="施設の採用担当", sample=_sample(INBOX, more)
@@ -57,10 +57,10 @@ CODE = LetterKind(
     private=True,
     unproved=True,
 )
-RECEIVED = _to_applicant("received", "応募の控え")
-NEW_LINK = _to_applicant("new_link", "応募・質問のページの新しいリンク", purpose="応募")
-POSTING_ENDED = _to_applicant("posting_ended", "応募した求人の募集の停止・終了", ended="終了しました")
-POSTING_CHANGED = _to_applicant(
+RECEIVED = to_applicant("received", "応募の控え")
+NEW_LINK = to_applicant("new_link", "応募・質問のページの新しいリンク", purpose="応募")
+POSTING_ENDED = to_applicant("posting_ended", "応募した求人の募集の停止・終了", ended="終了しました")
+POSTING_CHANGED = to_applicant(
     "posting_changed", "応募した求人の条件の変更", changes=[("賃金の下限", "2,300円", "2,100円")]
 )
 
@@ -70,16 +70,16 @@ HIRED = _result("hired", "採用のお知らせ", "12月1日から勤務をお�
 NOT_SELECTED = _result("not_selected", "選考の結果", "今回は採用を見送ることになりました。")
 CANCELLED = _result("cancelled", "採用の取消のお知らせ", "採用を取り消すことになりました。")
 
-ARRIVED = _to_facility("arrived", "新しい応募")
-APPLICANT_REPLIED = _to_facility("applicant_replied", "応募者からの返事", reply="辞退の連絡")
-INQUIRY_ARRIVED = _to_facility("inquiry_arrived", "新しい質問")
+ARRIVED = to_facility("arrived", "新しい応募")
+APPLICANT_REPLIED = to_facility("applicant_replied", "応募者からの返事", reply="辞退の連絡")
+INQUIRY_ARRIVED = to_facility("inquiry_arrived", "新しい質問")
 
-MESSAGE_FOR_FACILITY = _to_facility("message_for_facility", "応募した方・質問した方からのメッセージ")
-MESSAGE_FOR_SEEKER = _to_applicant("message_for_seeker", "施設からのメッセージ")
+MESSAGE_FOR_FACILITY = to_facility("message_for_facility", "応募した方・質問した方からのメッセージ")
+MESSAGE_FOR_SEEKER = to_applicant("message_for_seeker", "施設からのメッセージ")
 INTERVIEW = {"news": "決まりました", "when": "2026年12月1日（火）10時00分"}
-INTERVIEW_FOR_FACILITY = _to_facility("interview_for_facility", "面接の日時（施設）", **INTERVIEW)
-INTERVIEW_FOR_APPLICANT = _to_applicant("interview_for_applicant", "面接の日時（応募した方）", **INTERVIEW)
-OTHERS_OPEN = _to_applicant("others_open", "採用のあとの、ほかの応募について", count=2)
+INTERVIEW_FOR_FACILITY = to_facility("interview_for_facility", "面接の日時（施設）", **INTERVIEW)
+INTERVIEW_FOR_APPLICANT = to_applicant("interview_for_applicant", "面接の日時（応募した方）", **INTERVIEW)
+OTHERS_OPEN = to_applicant("others_open", "採用のあとの、ほかの応募について", count=2)
 
 INQUIRY_RECEIVED = LetterKind(
     name="applications.inquiry_received",

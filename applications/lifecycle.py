@@ -2,7 +2,13 @@
 
 from django.db.models import TextChoices
 
-from applications.permissions import is_its_applicant, is_of_the_interview, may_answer, may_hire
+from applications.permissions import (
+    is_its_applicant,
+    is_of_the_interview,
+    may_answer,
+    may_answer_or_clock,
+    may_hire,
+)
 from facilities.permissions import is_the_clock
 from keynet.lifecycle import Lifecycle, Move
 
@@ -78,7 +84,7 @@ APPLICATION = Lifecycle(
         "not_select",
         {S.SUBMITTED, S.REVIEWING, S.INTERVIEW, S.OFFERED},
         S.NOT_SELECTED,
-        may_answer,
+        may_answer_or_clock,
         "application.not_selected",
     ),
     Move(
@@ -92,6 +98,8 @@ APPLICATION = Lifecycle(
     Move("accept", {S.OFFERED}, S.OFFERED, is_its_applicant, "application.accepted"),
     Move("decline", {S.OFFERED}, S.DECLINED, is_its_applicant, "application.declined"),
     Move("cancel", {S.HIRED}, S.CANCELLED, may_answer, "application.cancelled"),
+    # Sixty days without a move: the applicant is freed and told (applications.waiting).
+    Move("lapse", UNDECIDED, S.LAPSED, is_the_clock, "application.lapsed"),
 )
 
 INQUIRY = Lifecycle(

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from applications.links import PURPOSES
-from applications.models import Application, Hire, Inquiry, Message, ThreadMessage
+from applications.models import Application, Hire, Inquiry, Message, Note, Refusal, ThreadMessage
 from applications.models.blank import BLANK_APPLICATION, BLANK_INQUIRY
 from keynet.accounts.models import MailProof
 from keynet.accounts.models.mailed_link import withdraw_links
@@ -55,6 +55,9 @@ def _mask_application(rows: QuerySet[Application], pk: int) -> bool:
             return False
         _blank(application, BLANK_APPLICATION)
         Message.objects.filter(application=application).update(text="")
+        Note.objects.filter(application=application).update(text="")
+        Refusal.objects.waiting().filter(application=application).delete()
+        Refusal.objects.filter(application=application).update(reason="")
         ThreadMessage.objects.about(application).update(text="")
         Hire.objects.filter(application=application).update(cancel_reason="")
         record("application.masked", subject=application, actor=Clock().actor_key)

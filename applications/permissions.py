@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from facilities.permissions import acts_for_its_facility, holds_its_link
+from facilities.permissions import acts_for_its_facility, holds_its_link, is_the_clock
 from keynet.lifecycle import Actor
 
 
@@ -14,6 +14,11 @@ def is_its_facility(by: Actor, subject: Any) -> bool:
 def may_answer(by: Actor, subject: Any) -> bool:
     """Such a member, as long as it is known whom to answer (a masked row stays as it is)."""
     return is_its_facility(by, subject) and subject.masked_at is None
+
+
+def may_answer_or_clock(by: Actor, subject: Any) -> bool:
+    """Such a member; or the clock, half an hour after such a member has decided."""
+    return may_answer(by, subject) or (is_the_clock(by, subject) and subject.masked_at is None)
 
 
 def is_its_applicant(by: Actor, subject: Any) -> bool:

@@ -2,7 +2,8 @@
 
 from celery import shared_task
 
-from applications import forgetting, leaving, masking
+from applications import forgetting, leaving, masking, refusing
+from applications.waiting import lapsing, reminding
 
 
 @shared_task(name="applications.forget_unproved")
@@ -21,3 +22,16 @@ def mask_ended() -> int:
 def let_go() -> int:
     """Make the withdrawals whose half hour is over."""
     return leaving.let_go()
+
+
+@shared_task(name="applications.tell_refused")
+def tell_refused() -> int:
+    """Tell those whose facility has decided half an hour ago."""
+    return refusing.tell_due()
+
+
+@shared_task(name="applications.break_silence")
+def break_silence() -> int:
+    """Remind who owes a word, and end what has been silent for sixty days."""
+    reminded = reminding.remind_facilities() + reminding.remind_of_offers() + reminding.ask_for_results()
+    return reminded + lapsing.warn_and_lapse()

@@ -14,7 +14,9 @@ from applications.telling import (
     tell_undecided_of_end,
     tell_undecided_of_revision,
 )
+from applications.waiting.lapsing import tell_applicant_of_lapse
 from facilities.first_login import note_first_login
+from facilities.second_factor import tell_admins_of_reset
 from keynet.outbox.relay import Reactions
 from postings.alerts.invitations import invite_by_letter
 from postings.alerts.publication import tell_of_change, tell_of_publication, tell_the_others
@@ -35,6 +37,8 @@ REACTIONS: Reactions = {
     "registration.confirmed": [tell_of_confirmation],
     "registration.rejected": [tell_of_rejection],
     "account.first_login": [note_first_login],
+    # somebody lost their second step: those who answer for the facility's people hear of it
+    "account.second_factor_reset": [tell_admins_of_reset],
     # the same link mailed afresh, asked for by the office
     "registration.link_renewed": [tell_of_confirmation],
     # what the office received and decided about a facility's further postings
@@ -62,6 +66,7 @@ REACTIONS: Reactions = {
     "application.accepted": [tell_facility_of_reply],
     "application.declined": [tell_facility_of_reply],
     "application.withdrawn": [tell_facility_of_reply],
+    "application.lapsed": [tell_applicant_of_lapse],
     "application.hired": [ask_hired_about_others],
     "application.messaged": [tell_of_message],
     "inquiry.messaged": [tell_of_message],

@@ -38,6 +38,10 @@ BEAT_SCHEDULE = {
     "forget_invitations": {"task": "facilities.forget_invitations", "schedule": crontab(hour=3, minute=5)},
     # Who withdraws has half an hour to think again; a minute later the facility knows.
     "let_go_of_leaving": {"task": "applications.let_go", "schedule": timedelta(minutes=1)},
+    # The same half hour on the facility's side: refusals that were not called back.
+    "tell_refused": {"task": "applications.tell_refused", "schedule": timedelta(minutes=1)},
+    # When clerks are there to answer; a round that comes twice, or after days off, writes nothing twice.
+    "break_silence": {"task": "applications.break_silence", "schedule": crontab(hour="9-16", minute=40)},
     # At night, when nobody types: abandoned drafts and unproved applications go.
     "forget_abandoned": {"task": "postings.forget_abandoned", "schedule": crontab(hour=3, minute=10)},
     "forget_unproved_applications": {
