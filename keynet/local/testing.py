@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from keynet.local import browser, foreground, locks, machine, packages, places, processes
@@ -88,12 +88,16 @@ def variables(running: Servers) -> dict[str, str]:
 def _sweep_abandoned_runs() -> None:
     """Stop and remove what killed runs left: a directory of ours whose lock nobody holds."""
     for home in Path(tempfile.gettempdir()).glob("keynet-test-*"):
-        about = home.stat()
-        is_new = time.time() - about.st_ctime < JUST_MADE
-        if is_new or about.st_uid != os.geteuid() or not (home / "lock").exists():
-            continue
-        abandoned = locks.take(home / "lock")
-        if abandoned:
+        with suppress(FileNotFoundError):  # another run has just ended, or swept it too
+            _sweep(home)
+
+
+def _sweep(home: Path) -> None:
+    about = home.stat()
+    is_new = time.time() - about.st_ctime < JUST_MADE
+    if is_new or about.st_uid != os.geteuid() or not (home / "lock").exists():
+        return
+    if abandoned := locks.take(home / "lock"):
+        with abandoned:
             processes.stop_orphans(places.at(home))
             shutil.rmtree(home, ignore_errors=True)
-            abandoned.close()
