@@ -1,5 +1,6 @@
 """What changed in a posting since an applicant saw it (職業安定法5条の3第3項: changes must be stated before the contract)."""
 
+from applications.models import Application
 from postings.differences import Change, changes
 from postings.models import Posting, PostingVersion
 from postings.wording import NEVER_PUBLIC
@@ -21,6 +22,12 @@ def changes_since(version: PostingVersion, posting: Posting) -> list[Change]:
     if version.number == posting.version:
         return []
     return [change for change in changes(version.terms, posting.terms) if change.field not in NO_TERMS]
+
+
+def unstated_changes(application: Application, posting: Posting) -> list[Change]:
+    """Return what has changed since the applicant was last told: in the terms seen, or in those stated at the offer."""
+    told = version_numbered(posting, application.stated_version) if application.stated_version else None
+    return changes_since(told or application.version, posting)
 
 
 def version_numbered(posting: Posting, number: int) -> PostingVersion | None:

@@ -1,19 +1,23 @@
 """Hiring (step 8 of the path): never more people than 募集人数, never one application twice.
 
-Two clerks, two browsers, one double click: all of them meet at the lock on the posting's row. The count on the
-posting, the partial unique index on `Hire` and the CHECK on the posting each refuse by themselves what slips past.
+Two clerks, two browsers, one double click: all of them meet at the lock on the posting's row. The counts on the
+posting, the partial unique index on `Hire` and the CHECKs on the posting each refuse by themselves what slips past.
 """
 
+from collections.abc import Collection
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from applications import spot_days
+from applications.changes import unstated_changes
 from applications.models import Application, Hire
+from applications.refused import CannotHire
 from facilities.models import Facility
 from keynet.accounts.models import User
+from keynet.vocabulary.recruiting import Referrer
 from postings.lifecycle import OPEN, PostingStatus
 from postings.models import Posting
 
@@ -24,14 +28,11 @@ FULL_AND_ENDED = (
 )
 SUSPENDED = "掲載が停止されている求人では、採用の記録ができません。運営事務局にお電話ください"
 TOO_LATE = "募集を終了したあとの応募は、採用できません。運営事務局にお電話ください"
+UNSTATED = "内定のあとに条件が変わっています。変わった点を明示したことを確かめて、チェックを入れてください"
 UNSEEN = "免許証の原本を確認した日と、確認した人を入力してください"
 NO_LICENCE = "不問"
 HIRING = OPEN | {PostingStatus.CLOSED}
 """The end stops new applications; the selection of those received goes on (docs/decisions/0006)."""
-
-
-class CannotHire(ValidationError):
-    """No place is left, or this posting hires nobody now; the sentence says what to do."""
 
 
 def hire(
@@ -41,35 +42,43 @@ def hire(
     starts_on: date,
     licence_seen_on: date | None = None,
     licence_seen_by: str = "",
+    days: Collection[str] = (),
+    stated_version: int | None = None,
+    terms_differ: bool = False,
+    terms_difference: str = "",
+    referred_by: str = Referrer.NONE,
 ) -> Hire:
     """Fill one place with an applicant to whom it was offered.
 
     `licence_seen_on` and `licence_seen_by`: when and by whom the original licence was checked (domain.md C.6); only
-    work that asks for no licence goes without. Raises CannotHire, NotNow and PermissionDenied.
+    work that asks for no licence goes without. `days`: keys of the posting's single days that the person works.
+    `stated_version`: up to which version what changed since the offer was stated (職業安定法5条の3第3項).
+    Raises CannotHire, NotNow and PermissionDenied.
     """
     with transaction.atomic():
         posting = _locked(application)
-        if posting.status not in HIRING:
-            raise CannotHire(SUSPENDED)
-        if came_after_the_end(application, posting):
-            raise CannotHire(TOO_LATE)
-        if needs_licence(posting) and not (licence_seen_on and licence_seen_by):
-            raise CannotHire(UNSEEN)
+        _refuse_unfit(application, posting, licence_seen_on, licence_seen_by)
         # The move comes before the count: somebody who is hired already is told so, not that the places are taken.
         application.step("hire", by=by)
+        _state_changes(application, posting, stated_version)
         if not posting.places_left:
             words = FULL_AND_ENDED if posting.status == PostingStatus.CLOSED else FULL
             raise CannotHire(words.format(headcount=posting.headcount))
-        posting.hired_count += 1
-        posting.save(update_fields=["hired_count"])
-        return Hire.objects.create(
+        hired = Hire.objects.create(
             application=application,
             posting=posting,
             starts_on=starts_on,
             licence_seen_on=licence_seen_on,
             licence_seen_by=licence_seen_by,
+            terms_differ=terms_differ,
+            terms_difference=terms_difference,
+            referred_by=referred_by,
             hired_by=by,
         )
+        spot_days.take(hired, posting, days)
+        posting.hired_count += 1
+        posting.save(update_fields=["hired_count", "filled_days"])
+        return hired
 
 
 def cancel_hire(application: Application, *, by: User, reason: str) -> Hire:
@@ -81,8 +90,9 @@ def cancel_hire(application: Application, *, by: User, reason: str) -> Hire:
         hired.cancelled_at = timezone.now()
         hired.cancel_reason = reason
         hired.save(update_fields=["cancelled_at", "cancel_reason"])
+        spot_days.give_back(hired, posting)
         posting.hired_count -= 1
-        posting.save(update_fields=["hired_count"])
+        posting.save(update_fields=["hired_count", "filled_days"])
         return hired
 
 
@@ -102,6 +112,24 @@ def filled_postings(facility: Facility) -> QuerySet[Posting]:
     return Posting.objects.filter(
         facility=facility, status__in=OPEN, hired_count__gte=F("headcount"), hired_count__gt=0
     )
+
+
+def _refuse_unfit(application: Application, posting: Posting, seen_on: date | None, seen_by: str) -> None:
+    if posting.status not in HIRING:
+        raise CannotHire(SUSPENDED)
+    if came_after_the_end(application, posting):
+        raise CannotHire(TOO_LATE)
+    if needs_licence(posting) and not (seen_on and seen_by):
+        raise CannotHire(UNSEEN)
+
+
+def _state_changes(application: Application, posting: Posting, stated_version: int | None) -> None:
+    if not unstated_changes(application, posting):
+        return
+    if stated_version != posting.version:
+        raise CannotHire(UNSTATED)
+    application.stated_version = stated_version
+    application.save(update_fields=["stated_version"])
 
 
 def _locked(application: Application) -> Posting:

@@ -2,15 +2,11 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils import timezone
-
 from applications.answering import next_invitation
 from applications.changes import changes_since
 from applications.forms.seen import SeenNumberField
-from applications.hiring import needs_licence
 from applications.models import Application
-from keynet.forms import DateField, Form, MultiLineField, PledgeField, SingleLineField
+from keynet.forms import Form, MultiLineField, PledgeField, SingleLineField
 
 THANKS = "このたびは、当施設の求人に応募いただき、ありがとうございます。\n\n"
 
@@ -87,41 +83,6 @@ class NotSelectForm(AnswerForm):
     """The end without a hire."""
 
     greeting = "慎重に選考した結果、今回は採用を見送ることになりました。ご了承ください。"
-
-
-class HireForm(AnswerForm):
-    """The first day, and the licence that was seen (originals only: no copy is kept)."""
-
-    greeting = "採用が決まりましたので、お知らせします。勤務の前の研修の日程は、あらためて連絡します。"
-    starts_on = DateField(label="勤務を始める日", earliest=2020)
-    licence_seen_on = DateField(
-        label="免許証の原本を確認した日", earliest=2020, help_text="写しの画像は保存しません。"
-    )
-    licence_seen_by = SingleLineField(label="免許証の原本を確認した人", max_length=80, width="m")
-    field_order = ("starts_on", "licence_seen_on", "licence_seen_by", "text")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not needs_licence(self.application.posting):
-            del self.fields["licence_seen_on"], self.fields["licence_seen_by"]
-
-    def clean_licence_seen_on(self) -> Any:
-        """Refuse a day that has not come yet."""
-        day = self.cleaned_data["licence_seen_on"]
-        if day and day > timezone.localdate():
-            raise ValidationError("免許証の原本を確認した日は、今日までの日付にしてください")
-        return day
-
-
-class CancelForm(AnswerForm):
-    """The hire is taken back: a reason for the record, words for the person."""
-
-    greeting = "採用を取り消すことになりましたので、お知らせします。"
-    reason = SingleLineField(
-        label="取消の理由",
-        help_text="施設の記録に残ります。応募した方には送られません。例：本人の都合で就業せず",
-    )
-    field_order = ("reason", "text")
 
 
 class InquiryAnswerForm(Form):

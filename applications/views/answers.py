@@ -12,14 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from applications import answering
 from applications.changes import changes_since
-from applications.forms.answers import (
-    AnswerForm,
-    CancelForm,
-    HireForm,
-    InviteForm,
-    NotSelectForm,
-    OfferForm,
-)
+from applications.forms.answers import AnswerForm, InviteForm, NotSelectForm, OfferForm
+from applications.forms.hiring import CancelForm, HireForm
 from applications.lifecycle import APPLICATION
 from applications.models import Application
 from applications.views.facility import applicant
@@ -105,6 +99,6 @@ def _ask(request: FacilityRequest, facility: Facility, move: str, form: AnswerFo
         "application": found,
         "answer": ANSWERS[move],
         "form": form,
-        "changes": changes_since(found.version, found.posting) if move == "offer" else [],
+        "changes": changes_since(found.version, found.posting) if move in ("offer", "hire") else [],
     }
     return render(request, "applications/facility/answer.html", context)

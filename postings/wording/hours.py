@@ -65,10 +65,11 @@ def days(posting: Posting) -> str:
 
 def spot_dates(posting: Posting) -> list[str]:
     """Return each single day with its hours and number of people."""
-    return [text for spot in posting.spot_dates or [] if (text := _spot(spot))]
+    return [text for spot in posting.spot_dates or [] if (text := spot_day(spot))]
 
 
-def _spot(spot: dict[str, Any]) -> str:
+def spot_day(spot: dict[str, Any]) -> str:
+    """Return one day with its hours and number of people; nothing for a broken line."""
     try:
         day = date_ja(date.fromisoformat(str(spot.get("on"))))
     except ValueError:

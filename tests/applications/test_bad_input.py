@@ -110,7 +110,7 @@ def test_the_facilitys_forms_survive_anything(posting: Posting, sato: User) -> N
     survives(
         client,
         reverse("inbox:hire", args=place),
-        {**dates, "licence_seen_by": "x", "text": "x", "step": "look"},
+        {**dates, "licence_seen_by": "x", "terms_differ": "1", "text": "x", "step": "look"},
     )
     assert Application.objects.get().status == "offered"
 

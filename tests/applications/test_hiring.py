@@ -9,8 +9,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import connections
 from django.utils import timezone
 
-from applications.hiring import CannotHire, cancel_hire, filled_postings, hire
+from applications.hiring import cancel_hire, filled_postings, hire
 from applications.models import Application, Hire
+from applications.refused import CannotHire
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.lifecycle import Clock, NotNow
