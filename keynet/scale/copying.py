@@ -29,6 +29,25 @@ def copy_rows(model: type[models.Model], rows: Iterable[Row]) -> int:
     return number
 
 
+def insert_selected(model: type[models.Model], select: str, parameters: Row) -> None:
+    """Write what a SELECT gives under the names of columns; what it leaves out has the model's default."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM ({select}) AS chosen LIMIT 0", parameters)  # noqa: S608  (our own statement)
+        given = [column.name for column in cursor.description]
+        left_out = {
+            f"default_{field.column}": (field.column, field.get_db_prep_save(field.get_default(), connection))
+            for field in model._meta.concrete_fields
+            if field.column not in given and not field.null and not field.primary_key
+        }
+        columns = [*given, *(column for column, _ in left_out.values())]
+        values = ["chosen.*", *(f"%({name})s" for name in left_out)]
+        cursor.execute(
+            f"INSERT INTO {model._meta.db_table} ({', '.join(columns)})"  # noqa: S608  (names of our own columns)
+            f" SELECT {', '.join(values)} FROM ({select}) AS chosen",
+            parameters | {name: value for name, (_, value) in left_out.items()},
+        )
+
+
 @cache
 def _shape(model: type[models.Model]) -> tuple[list[str], str, dict[str, Any], list[str]]:
     """Return the attributes, their columns, the defaults by attribute, and which attributes are JSON."""

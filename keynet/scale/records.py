@@ -5,6 +5,8 @@ Made by PostgreSQL from the rows that are there: they need not travel, and canno
 
 from django.db import connection, models
 
+from applications.models import Hire
+from keynet.scale.copying import insert_selected
 from keynet.scale.plan import Plan
 from postings.models.posting import TERM_FIELDS
 
@@ -58,9 +60,8 @@ APPLICATION_EVENTS = """
 """
 
 HIRES = """
-    INSERT INTO applications_hire (application_id, posting_id, hired_at, starts_on, licence_seen_on, licence_seen_by,
-        hired_by_id, cancel_reason)
-    SELECT id, posting_id, moved_at, moved_at::date + 14, moved_at::date, '採用 担当', %(officer)s, ''
+    SELECT id AS application_id, posting_id, moved_at AS hired_at, moved_at::date + 14 AS starts_on,
+        moved_at::date AS licence_seen_on, '採用 担当' AS licence_seen_by, %(officer)s AS hired_by_id
     FROM applications_application
     WHERE posting_id BETWEEN %(first)s AND %(last)s AND status = 'hired'
     ORDER BY id
@@ -77,8 +78,9 @@ def write_records(plan: Plan, ids: range) -> None:
         "officer": plan.officer,
     }
     with connection.cursor() as cursor:
-        for statement in (VERSIONS, REVIEWS, EVENTS, APPLICATION_EVENTS, HIRES):
+        for statement in (VERSIONS, REVIEWS, EVENTS, APPLICATION_EVENTS):
             cursor.execute(statement, names)
+    insert_selected(Hire, HIRES, names)
 
 
 def record_starts(model: type[models.Model], event: str, started_at: str, first: int) -> None:

@@ -4,10 +4,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from keynet.vocabulary.departments import Department
+from keynet.vocabulary.employment import EmploymentType
 from keynet.vocabulary.japanese import search_key
+from keynet.vocabulary.occupations import Occupation
+from keynet.vocabulary.prefectures import CHOICES
 
 if TYPE_CHECKING:
     from postings.models.posting import Posting
+
+
+# Said once: asking the fields takes half of the time when a million texts are made.
+_OCCUPATIONS = {one.value: str(one.label) for one in Occupation}
+_EMPLOYMENTS = {one.value: str(one.label) for one in EmploymentType}
+_PREFECTURES = dict(CHOICES)
+_DEPARTMENTS = {one.value: str(one.label) for one in Department}
 
 
 def searchable_text(posting: "Posting") -> str:
@@ -15,14 +25,14 @@ def searchable_text(posting: "Posting") -> str:
     words = [
         posting.number,
         posting.title,
-        posting.get_occupation_display(),
+        _OCCUPATIONS.get(posting.occupation, ""),
         posting.other_occupation,
         posting.duties,
-        posting.get_employment_type_display(),
-        posting.get_work_prefecture_display(),
+        _EMPLOYMENTS.get(posting.employment_type, ""),
+        _PREFECTURES.get(posting.work_prefecture, ""),
         posting.work_city,
         posting.department_note,
-        *(Department(value).label for value in posting.departments),
+        *(_DEPARTMENTS[value] for value in posting.departments),
     ]
     if posting.shows_name:
         words += [posting.facility.name, posting.work_place, posting.work_address, posting.access]
