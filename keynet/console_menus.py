@@ -5,8 +5,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
-from keynet.accounts.audience import audience_of
+from keynet.accounts.audience import audience_of, person
+from keynet.accounts.consoles import Console, consoles_of
 from keynet.vocabulary.prefectures import PREFECTURES
 
 MENUS: dict[str, list[tuple[str, str]]] = {
@@ -17,25 +19,30 @@ MENUS: dict[str, list[tuple[str, str]]] = {
         ("問い合わせ", "inbox:inquiries"),
         ("採用と研修", "hires:list"),
         ("施設の情報", "facility:profile"),
+        ("施設の職員", "members:list"),
     ],
     "office": [
         ("確認待ち", "office:queue"),
         ("募集の一覧", "office:postings"),
         ("違いの報告", "office:complaints"),
+        ("施設と職員", "office_facilities:list"),
         ("紹介事業者", "office_recruiters:list"),
         ("条件お知らせ", "office_conditions:counts"),
         ("基準の表", "reference:tables"),
         ("書き出し", "office_exports:list"),
         ("送信した手紙", "office_letters:list"),
+        ("二段階の確認", "office_resets:new"),
     ],
     "ministry": [
         ("募集の一覧", "ministry:postings"),
         ("違いの報告", "ministry:complaints"),
+        ("施設と職員", "ministry_facilities:list"),
         ("件数", "ministry:counts"),
         ("研修と採用", "reports:training"),
         ("条件お知らせ", "ministry_conditions:counts"),
         ("書き出し", "ministry_exports:list"),
         ("送信した手紙", "ministry_letters:list"),
+        ("二段階の確認", "ministry_resets:new"),
     ],
     "prefecture": [("県内の募集", "prefecture:postings"), ("受付窓口", "prefecture:desk")],
     "nurse_center": [("県内の看護職の募集", "nurse_center:postings"), ("連絡先", "nurse_center:contact")],
@@ -70,7 +77,13 @@ def console(request: HttpRequest) -> dict[str, Any]:
             MenuItem(label, url, _is_current(request.path, url, [other for _, other in lines]))
             for label, url in lines
         ],
+        "elsewhere": SimpleLazyObject(lambda: _elsewhere(request)),
     }
+
+
+def _elsewhere(request: HttpRequest) -> list[Console]:
+    """Return where else the person may act; asked only by pages that print it."""
+    return [place for place in consoles_of(person(request)) if not request.path.startswith(place.url)]
 
 
 def _name(request: HttpRequest, audience: str, place: dict[str, Any]) -> str:

@@ -68,6 +68,8 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "csp",
     "django_filters",
     "keynet",
@@ -171,6 +173,9 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_FORMS = {
     "login": "keynet.accounts.sign_in_forms.SignInForm",
     "reset_password": "keynet.accounts.sign_in_forms.ForgottenPasswordForm",
+    "reauthenticate": "keynet.accounts.sign_in_forms.PasswordAgainForm",
+    "request_login_code": "keynet.accounts.second_factor_forms.LoginCodeForm",
+    "confirm_login_code": "keynet.accounts.second_factor_forms.LoginCodeAnswerForm",
 }
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -183,8 +188,28 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False
 # Files with people's data, roles and the login itself ask again after these seconds (keynet/accounts/fresh.py).
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+# A login without a password: six digits by mail, for ten minutes and three tries.
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
+# Appointed people and admins of facilities need a second step; a demonstration shows it and demands it of nobody.
+REQUIRE_MFA = env.flag("REQUIRE_MFA", not DEMO)
+MFA_ADAPTER = "keynet.accounts.second_factor_adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "keynet.accounts.second_factor_forms.SecondStepForm",
+    "reauthenticate": "keynet.accounts.second_factor_forms.SecondStepAgainForm",
+    "activate_totp": "keynet.accounts.second_factor_forms.LoginAppForm",
+    "add_webauthn": "keynet.accounts.second_factor_forms.PasskeyForm",
+}
 ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/5m/key",
+    # Letters to one address, known or not: what fills a stranger's mailbox is no login.
+    "reset_password": "20/m/ip,3/h/key",
+    "request_login_code": "20/m/ip,5/h/key",
+    "sign_up": "20/h/ip",
     # Once an hour each for fifty people behind one hospital's address, and room to spare; only what is sent counts,
     # not what is corrected. Few of them ask, one or two register.
     "application": "60/h/ip",

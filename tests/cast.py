@@ -75,10 +75,11 @@ def appointed(user: User, body: str, prefecture: str = "") -> User:
 
 
 def signed_in(user: User) -> Client:
-    """Return a browser in which the person has signed in."""
+    """Return a browser in which the person has just signed in, with the second step."""
     client = Client()
     client.force_login(user)
     prove(client, user, method="password")
+    prove(client, user, method="mfa", type="totp")
     return client
 
 

@@ -1,5 +1,6 @@
-"""How allauth fits the service: no open sign-up, letters through the outbox, one home for everybody."""
+"""How allauth fits the service: letters through the outbox, one home for everybody, our words."""
 
+import secrets
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -8,26 +9,28 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from keynet.accounts.arrivals import arrive
+from keynet.accounts.devices import end_devices
 from keynet.accounts.first_login import withdraw_first_login
 from keynet.accounts.fresh import is_fresh
 from keynet.accounts.models import User
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Accounts come from the office's confirmation; nobody signs up by themselves."""
+    """Accounts come from the office's confirmation, an invitation, or a mailed link (keynet/accounts/sign_up.py)."""
 
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "account_inactive": "このアカウントは止まっています。運営事務局にご連絡ください",
         "email_password_mismatch": "メールアドレスかパスワードが違います",
         "enter_current_password": "いまのパスワードが違います。もう一度入力してください",
+        "incorrect_code": "番号が違います。メールに書いてある番号を入力してください",
         "incorrect_password": "パスワードが違います。もう一度入力してください",
         "too_many_login_attempts": "続けて違っていたため、いったん止めています。5分ほど待ってから入力してください",
         "rate_limited": "続けて操作されたため、いったん止めています。少し待ってから試してください",
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Return False: the sign-up page says how accounts are given."""
+        """Return False: allauth would store addresses that nobody has proved; our own page stores none."""
         return False
 
     def post_login(self, request: HttpRequest, user: User, **facts: Any) -> HttpResponse:
@@ -39,10 +42,18 @@ class AccountAdapter(DefaultAccountAdapter):
         return not is_fresh(context.request)
 
     def set_password(self, user: User, password: str) -> None:
-        """Store a password that was changed or reset; a first login that still waits in a mailbox is over with it."""
+        """Store a password that was changed or reset; whoever is signed in is not any more.
+
+        A first login that still waits in a mailbox is over with it.
+        """
         with transaction.atomic():
             super().set_password(user, password)
             withdraw_first_login(user)
+            end_devices(user)
+
+    def generate_login_code(self) -> str:
+        """Return six digits, which a phone offers to type by itself."""
+        return f"{secrets.randbelow(1_000_000):06}"
 
     def format_email_subject(self, subject: str) -> str:
         """Return the subject line with the mark of the service."""

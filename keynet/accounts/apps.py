@@ -8,3 +8,7 @@ class AccountsConfig(AppConfig):
 
     name = "keynet.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Register the kinds of letter."""
+        from keynet.accounts import letters  # noqa: F401  (declaring a kind registers it)

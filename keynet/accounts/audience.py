@@ -28,6 +28,8 @@ def _serves(body: str) -> Gate:
     return lambda user, place: user.serves(body, place.get("prefecture"))
 
 
+SEEKERS_HOME = "/my/"
+
 AUDIENCES = (
     Audience("office", re.compile(r"^/office/"), _serves("office")),
     Audience("ministry", re.compile(r"^/ministry/"), _serves("ministry")),
@@ -35,12 +37,14 @@ AUDIENCES = (
     Audience("nurse_center", re.compile(r"^/nurse-center/(?P<prefecture>\d{2})/"), _serves("nurse_center")),
     # Which facility stands in the URL; the view asks Facility.visible_to, so a stranger gets 404 there.
     Audience("facility", re.compile(r"^/facility/"), lambda user, place: True),
-    Audience("person", re.compile(r"^/account/home/"), lambda user, place: True),
+    # Whose applications stand there is asked by visible_to, too; people of consoles may look for work themselves.
+    Audience("seeker", re.compile(r"^/my/"), lambda user, place: True),
+    Audience("person", re.compile(r"^/account/(?:home|security)/"), lambda user, place: True),
 )
 
 PUBLIC = re.compile(
     r"^/(?:$|postings/|saved/|registration/|applications/|inquiries/|nurse-centers/|recruiters/|alerts/|data/|"
-    r"guide/|sitemap\.xml$|sitemaps/|account/(?!home/)|health/$|static/|robots\.txt$|favicon\.ico$)"
+    r"guide/|sitemap\.xml$|sitemaps/|account/(?!home/|security/)|health/$|static/|robots\.txt$|favicon\.ico$)"
 )
 
 

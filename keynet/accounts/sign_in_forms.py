@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from allauth.account.forms import LoginForm, ResetPasswordForm
+from allauth.account.forms import LoginForm, ReauthenticateForm, ResetPasswordForm
 
 from keynet.forms import MailField
 
@@ -21,3 +21,11 @@ class ForgottenPasswordForm(ResetPasswordForm):
     """Where the link for a new password is mailed to."""
 
     email = MailField(label=LABEL)
+
+
+class PasswordAgainForm(ReauthenticateForm):
+    """The password of somebody who is signed in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].widget.attrs.pop("placeholder", None)

@@ -12,6 +12,8 @@ from django.utils import timezone
 from applications.hiring import hire
 from applications.models import Application, Inquiry
 from applications.reports.making import ask, make_next
+from facilities.access import ask_change
+from facilities.invitations import invite
 from facilities.models import Desk, DeskAddress, Facility
 from keynet.accounts.models import User
 from keynet.lifecycle import LinkHolder
@@ -20,7 +22,7 @@ from postings.alerts.models import Recruiter
 from postings.complaints.receiving import receive
 from postings.models import Complaint, Synonym
 from tests.access.oracle import Rule, routes
-from tests.builders import make_application, make_draft, make_published, make_user
+from tests.builders import make_application, make_draft, make_facility, make_published, make_user
 from tests.cast import appointed
 
 SECRET = "合言葉ひまわり"  # in every text of さくら病院's applicants: only the hospital may read it
@@ -86,6 +88,7 @@ def world(
     values = {
         **ours,
         "facility": sakura.public_id,
+        "public_id": sakura.public_id,
         "prefecture": "14",
         "code": "14",
         "token": "x" * 43,
@@ -101,6 +104,7 @@ def world(
     }
     special: dict[str, dict[str, Any]] = {
         "hires:report": {"application": hired.public_id},
+        **_of_people(sakura, sato, okada),
         "office:check": {"number": waiting.number},
         "office:confirm": {"number": waiting.number},
         "office:send_back": {"number": waiting.number},
@@ -113,8 +117,26 @@ def world(
         **{f"{body}_exports:one": {"export": export} for body, export in exports.items()},
         **{f"{body}_exports:file": {"export": export} for body, export in exports.items()},
         "ministry_letters:again": {"pk": letter.pk},
+        "accounts:end_device": {"number": 1},
     }
     return World(people, values, special)
+
+
+def _of_people(facility: Facility, admin: User, officer: User) -> dict[str, dict[str, Any]]:
+    colleague = facility.memberships.create(user=make_user("colleague@sakura.example"))
+    invitation = invite(facility, "new@sakura.example", "member", by=admin)
+    change = ask_change(facility, "soumu@sakura.example", "担当者の退職のため", by=officer)
+    city = make_facility(name="横浜市", kind="municipality", lg_code="141003")
+    city.memberships.create(user=admin, role="admin")
+    return {
+        "members:role": {"pk": colleague.pk},
+        "members:remove": {"pk": colleague.pk},
+        "members:renew": {"pk": invitation.pk},
+        "members:withdraw": {"pk": invitation.pk},
+        "members:add_branch": {"facility": city.public_id},
+        "office_facilities:confirm_address": {"pk": change.pk},
+        "office_facilities:drop_address": {"pk": change.pk},
+    }
 
 
 def _asked_about(facility: Facility, member: User, officer: User) -> Complaint:

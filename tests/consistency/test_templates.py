@@ -17,7 +17,7 @@ def _sources() -> str:
 
 def test_every_template_is_used() -> None:
     everything = _sources()
-    by_convention = re.compile(r"^(account/|allauth/|django/|\d{3}|pages/|letters/|components/widgets/)")
+    by_convention = re.compile(r"^(account/|mfa/|allauth/|django/|\d{3}|pages/|letters/|components/widgets/)")
     # A folder whose pages are chosen by a value (f"postings/blocks/rules/{block}.html") is used as a whole.
     orphans = [
         name

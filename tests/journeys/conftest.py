@@ -36,6 +36,12 @@ def browser_type_launch_args() -> dict[str, Any]:
     return {"executable_path": chromium, "args": [*sandbox, *quiet, *more]}
 
 
+@pytest.fixture(autouse=True)
+def _as_in_the_demonstration(settings: Any) -> None:
+    """Nobody must take a second step at every login here; the journey of the second step asks for it again."""
+    settings.REQUIRE_MFA = False
+
+
 @pytest.fixture
 def post_office() -> PostOffice:
     """Events are relayed and letters delivered when a test says so; then the sink is read."""

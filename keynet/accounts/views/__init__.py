@@ -1,0 +1,1 @@
+"""Pages of accounts: arriving, opening an account, how one signs in, devices, lost second factors."""
