@@ -44,3 +44,30 @@ CONFIRMED = _to_clerk(
     "registration_confirmed", "初回ログインの案内", secret=True, url=PAGE, days=7, has_account=False
 )
 JOINED = _to_clerk("registration_joined", "申請の確認（施設はすでに登録済み）")
+REMINDED = _to_clerk("first_login_reminder", "初回ログインのお願い", secret=True, url=PAGE, days=7)
+INVITED = LetterKind(
+    name="facilities.invited",
+    title="施設への招待",
+    to="招待された方",
+    sample=lambda: {"facilities": ["さくら病院"], "role": "担当者", "url": PAGE, "days": 7},
+    secret=True,
+    unproved=True,
+)
+MEMBERSHIP_ENDED = LetterKind(
+    name="facilities.membership_ended",
+    title="施設の職員でなくなったお知らせ",
+    to="施設を離れた方",
+    sample=lambda: {"facility": "さくら病院", "left": False},
+)
+ACCESS_REISSUED = LetterKind(
+    name="facilities.access_reissued",
+    title="アクセスの再発行のお知らせ",
+    to="施設の管理者",
+    sample=lambda: {"facility": "さくら病院", "url": PAGE},
+)
+ADDRESS_CHANGED = LetterKind(
+    name="facilities.address_changed",
+    title="登録アドレスの変更のお知らせ",
+    to="施設の管理者、前と新しい登録アドレス",
+    sample=lambda: {"facility": "さくら病院", "asked": False},
+)

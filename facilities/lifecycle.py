@@ -41,7 +41,7 @@ class AddressChangeStatus(TextChoices):
     DROPPED = "dropped", "取りやめ"
 
 
-S, I, A = RegistrationStatus, InvitationStatus, AddressChangeStatus
+S, V, A = RegistrationStatus, InvitationStatus, AddressChangeStatus
 
 REGISTRATION = Lifecycle(
     # Handing in again while unproved mails a new link: the first mail may have gone to a mistyped address.
@@ -54,10 +54,10 @@ REGISTRATION = Lifecycle(
 
 INVITATION = Lifecycle(
     # Sending again is the same move: a new link, and a new week.
-    Move("send", {I.WAITING}, I.WAITING, administers_its_facility_or_officer, "invitation.sent"),
-    Move("accept", {I.WAITING}, I.ACCEPTED, is_the_invited, "invitation.accepted"),
-    Move("withdraw", {I.WAITING}, I.WITHDRAWN, administers_its_facility_or_officer, "invitation.withdrawn"),
-    Move("lapse", {I.WAITING}, I.LAPSED, is_the_clock, "invitation.lapsed"),
+    Move("send", {V.WAITING}, V.WAITING, administers_its_facility_or_officer, "invitation.sent"),
+    Move("accept", {V.WAITING}, V.ACCEPTED, is_the_invited, "invitation.accepted"),
+    Move("withdraw", {V.WAITING}, V.WITHDRAWN, administers_its_facility_or_officer, "invitation.withdrawn"),
+    Move("lapse", {V.WAITING}, V.LAPSED, is_the_clock, "invitation.lapsed"),
 )
 
 ADDRESS_CHANGE = Lifecycle(

@@ -16,5 +16,11 @@ def admins_of(posting: Posting) -> set[str]:
 
 
 def addresses_of(posting: Posting) -> list[str]:
-    """Return the contact that the posting names and the facility's admins, each address once."""
-    return sorted(admins_of(posting) | {posting.contact_email.lower()})
+    """Return the contact that the posting names and the facility's admins, each address once.
+
+    A contact who has left the facility hears nothing more, whatever the posting still says.
+    """
+    contact = posting.contact_email.lower()
+    of_contact = posting.facility.memberships.filter(user__email=contact)
+    has_left = of_contact.exists() and not of_contact.current().exists()
+    return sorted(admins_of(posting) | (set() if has_left else {contact}))

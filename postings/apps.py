@@ -9,11 +9,14 @@ class PostingsConfig(AppConfig):
     name = "postings"
 
     def ready(self) -> None:
-        """Register the kinds of letter, and what a sign-in takes over."""
+        """Register the kinds of letter, what a sign-in takes over, and what a leaving colleague loses."""
+        from facilities.members import LEAVINGS
         from keynet.accounts.arrivals import ARRIVALS
         from postings.check import letters as office_letters  # noqa: F401  (declaring a kind registers it)
         from postings.complaints import letters as complaint_letters  # noqa: F401
         from postings.saved.sign_in import take_over
         from postings.upkeep.freshness import letters as freshness_letters  # noqa: F401
+        from postings.upkeep.freshness.links import withdraw_from
 
         ARRIVALS.append(take_over)
+        LEAVINGS.append(withdraw_from)

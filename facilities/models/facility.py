@@ -52,7 +52,7 @@ class Facility(models.Model):
     phone = models.CharField("代表電話", max_length=11, blank=True)
     # Where the office sends access that was lost, and nowhere else; two officers change it (reliability.md 2.1).
     registered_email = models.EmailField("登録アドレス", max_length=254, blank=True)
-    # The government that runs it: 保健所, 接種会場 … of one municipality (docs/decisions/0010).
+    # The government that runs it: 保健所, 接種会場 … of one municipality (docs/decisions/0012).
     parent = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,

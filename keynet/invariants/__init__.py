@@ -42,7 +42,15 @@ def rows(sql: str, parameters: Mapping[str, str | list[str]] | None = None) -> l
 def check() -> list[tuple[Invariant, list[str]]]:
     """Return the invariants that do not hold, with the rows that say so."""
     # Importing enters them.
-    from keynet.invariants import counts, history, letters, privacy, searching, telling  # noqa: F401
+    from keynet.invariants import (  # noqa: F401
+        counts,
+        history,
+        letters,
+        people,
+        privacy,
+        searching,
+        telling,
+    )
 
     ordered = sorted(INVARIANTS, key=lambda invariant: invariant.code)
     return [(invariant, found) for invariant in ordered if (found := invariant.broken())]

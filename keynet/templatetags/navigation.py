@@ -125,9 +125,15 @@ def _personal(logged_in: bool) -> Item:
 def console_navigation(context: Context) -> dict[str, object]:
     """Show the menu of the organisation one acts for, from the view's `console_menu`."""
     lines = context.get("console_menu") or ()
+    elsewhere = context.get("elsewhere") or ()
     return {
         "items": _links(Item(line.label, line.url, "page" if line.current else "") for line in lines),
-        "personal": _links([_item("所属の一覧", "accounts:home")]),
+        "personal": _links(
+            [
+                *(Item(f"{place.label}に切り替える", place.url) for place in elsewhere),
+                _item("所属の一覧", "accounts:home"),
+            ]
+        ),
         "logged_in": True,
         "csrf_token": context.get("csrf_token"),
     }

@@ -30,7 +30,7 @@ def confirm(posting: Posting, *, by: User, join: Facility | None = None, admit: 
         if registration and join:
             _join(posting, registration, join, by=by, admit=admit)
         elif registration:
-            _confirm_facility(registration.facility)
+            _confirm_facility(registration)
             account = _account(registration)
             _admit(account, registration.facility, Membership.Role.ADMIN)
             registration.confirm(by=by, account=account)
@@ -104,14 +104,17 @@ def _review(
         )
 
 
-def _confirm_facility(facility: Facility) -> None:
+def _confirm_facility(registration: Registration) -> None:
+    facility = registration.facility
     if known_as(facility):
         raise ValidationError(TAKEN)
     facility.confirmed_at = timezone.now()
+    # The address that was proved is the one that the office may send access to later.
+    facility.registered_email = registration.contact_email.lower()
     facility.validate_constraints()
     try:
         with transaction.atomic():
-            facility.save(update_fields=["confirmed_at"])
+            facility.save(update_fields=["confirmed_at", "registered_email"])
     except IntegrityError as error:
         # Another officer confirmed the same institution between the check and the save.
         raise ValidationError(TAKEN) from error

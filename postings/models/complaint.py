@@ -52,8 +52,9 @@ class ComplaintQuerySet(models.QuerySet["Complaint"]):
         """Office and ministry read all; a facility reads what the office asked it about, never the report itself."""
         if user.serves("office") or user.serves("ministry"):
             return self
-        asked = self.filter(posting__facility__memberships__user=user).exclude(asked_at=None)
-        return asked.filter(posting__facility__memberships__left_at=None)
+        return self.exclude(asked_at=None).filter(
+            posting__facility__memberships__user=user, posting__facility__memberships__left_at=None
+        )
 
 
 class Complaint(models.Model):

@@ -1,4 +1,4 @@
-"""What the service knows of a facility, and who acts for it."""
+"""What the service knows of a facility."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -11,6 +11,5 @@ from facilities.models import Facility
 @require_safe
 @for_facility
 def profile(request: FacilityRequest, facility: Facility) -> HttpResponse:
-    """Show the facility's facts and its people; corrections go through the office."""
-    members = facility.memberships.current().select_related("user").order_by("role", "joined_at")
-    return render(request, "postings/facility/profile.html", {"facility": facility, "members": members})
+    """Show the facility's facts; corrections go through the office."""
+    return render(request, "postings/facility/profile.html", {"facility": facility})

@@ -1,0 +1,1 @@
+"""Paths of a facility's people, audience by audience."""
