@@ -13,6 +13,7 @@ from applications.forgetting import forget
 from applications.keeping import keep
 from applications.letters import RECEIVED
 from applications.models import Application
+from applications.others import fills_up, hold_address
 from applications.proving import prove, send_code
 from keynet.outbox.letters import write_letter
 from postings.models import Posting
@@ -36,6 +37,14 @@ class AppliedBefore(Exception):
         self.first = first
 
 
+class Overlapping(Exception):
+    """Every day of the posting lies across work for the same organisation that `other` applied for."""
+
+    def __init__(self, other: Application) -> None:
+        super().__init__(other.number)
+        self.other = other
+
+
 def start(posting: Posting, facts: Mapping[str, Any], *, submission_id: UUID, version: int) -> str:
     """Keep an application unproved, mail its code, and return the token of its page.
 
@@ -54,13 +63,16 @@ def start(posting: Posting, facts: Mapping[str, Any], *, submission_id: UUID, ve
 def receive(application: Application, *, token: str, code: str, version: int) -> None:
     """The code is typed: the facility receives the application and the applicant a receipt with the link.
 
-    Raises NotOpen, TermsChanged, WrongCode and AppliedBefore.
+    Raises NotOpen, TermsChanged, WrongCode, AppliedBefore and Overlapping.
     """
     _open(application.posting, version)
     prove(application, code)
     try:
         with transaction.atomic():
+            hold_address(application.email)
             posting = _open(application.posting, version)
+            if other := fills_up(posting, application.email):
+                raise Overlapping(other)
             shown = posting.versions.get(number=version)
             application.submit(by=links.holder(application), version=shown)
             facts = applicant_facts(application, links.page_url(application, token))
@@ -69,6 +81,9 @@ def receive(application: Application, *, token: str, code: str, version: int) ->
         if ONCE not in str(error):
             raise
         raise AppliedBefore(_give_way(application)) from error
+    except Overlapping:
+        forget(application)
+        raise
 
 
 def _open(posting: Posting, version: int) -> Posting:

@@ -48,6 +48,15 @@ def leave_others(application: Application, chosen: Iterable[str]) -> int:
     return left
 
 
+def stay_other(application: Application, number: str) -> bool:
+    """Take one of these withdrawals back within its half hour; False when there is none such."""
+    for other in others_of(application).exclude(leaves_at=None):
+        if other.number == number:
+            leaving.stay(other, by=links.holder(other))
+            return True
+    return False
+
+
 def ask_hired_about_others(event: Event) -> None:
     """Reaction: who is hired is asked about the other applications; nothing is ever withdrawn silently."""
     application = Application.objects.select_related("posting__facility").get(pk=event.subject_id)

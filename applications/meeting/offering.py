@@ -55,7 +55,8 @@ def offer_slots(
         for slot in slots:
             offered = {"offered_at": timezone.now(), "refused_at": None}
             SlotOffer.objects.update_or_create(slot=slot, application=application, defaults=offered)
-        answering.invite(application, by=by, text=_words(text, slots), number=number)
+        words = words_of(text, [slot.starts_at for slot in slots], place)
+        answering.invite(application, by=by, text=words, number=number)
         return slots
 
 
@@ -76,7 +77,9 @@ def withdraw_slot(slot: Slot, *, by: User) -> bool:
         return bool(Slot.objects.free().filter(pk=slot.pk).update(withdrawn_at=timezone.now()))
 
 
-def _words(text: str, slots: list[Slot]) -> str:
-    lines = [f"・{datetime_ja(slot.starts_at)}から{slot.minutes}分　{slot.where}" for slot in slots]
-    note = [f"持ち物など：{slots[0].note}"] if slots[0].note else []
+def words_of(text: str, times: Iterable[datetime], place: Place) -> str:
+    """Return the words of the invitation: the facility's own, then the times to choose from."""
+    where = "　".join(part for part in (place.place, place.online_url) if part)
+    lines = [f"・{datetime_ja(time)}から{place.minutes}分　{where}" for time in sorted(set(times))]
+    note = [f"持ち物など：{place.note}"] if place.note else []
     return "\n".join([text, "", "----- 面接の候補 -----", CHOOSE, *lines, *note])

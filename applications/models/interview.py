@@ -62,6 +62,11 @@ class Interview(models.Model):
     def __str__(self) -> str:
         return f"{self.application} {self.slot}"
 
+    @property
+    def is_to_come(self) -> bool:
+        """Return whether it stands and has not begun."""
+        return self.status == InterviewStatus.AGREED and self.slot.starts_at > timezone.now()
+
     def change(self, slot: Slot, *, by: Actor) -> None:
         """Put the interview on another slot; both sides are told, and their calendars follow."""
         with INTERVIEW.move(self, "change", by=by):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from applications.views import answers, facility, inquiries
+from applications.views import answers, facility, facility_meet, facility_talk, inquiries
 
 app_name = "inbox"
 ONE = "applications/<uuid:application>/"
@@ -16,7 +16,15 @@ urlpatterns = [
     path(f"{ONE}not-select/", answers.answer, {"move": "not_select"}, name="not_select"),
     path(f"{ONE}hire/", answers.answer, {"move": "hire"}, name="hire"),
     path(f"{ONE}cancel/", answers.answer, {"move": "cancel"}, name="cancel"),
+    path(f"{ONE}messages/", facility_talk.thread, name="messages"),
+    path(f"{ONE}messages/read/", facility_talk.read, name="read"),
+    path(f"{ONE}slots/", facility_meet.offer, name="slots"),
+    path(f"{ONE}interview/change/", facility_meet.change, name="interview_change"),
+    path(f"{ONE}interview/cancel/", facility_meet.cancel, name="interview_cancel"),
+    path(f"{ONE}interview.ics", facility_meet.calendar, name="calendar"),
     path("inquiries/", inquiries.inquiries, name="inquiries"),
     path("inquiries/<uuid:inquiry>/", inquiries.inquiry, name="inquiry"),
     path("inquiries/<uuid:inquiry>/answer/", inquiries.answer, name="answer"),
+    path("inquiries/<uuid:inquiry>/messages/", facility_talk.inquiry_thread, name="inquiry_messages"),
+    path("inquiries/<uuid:inquiry>/messages/read/", facility_talk.inquiry_read, name="inquiry_read"),
 ]

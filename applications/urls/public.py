@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from applications.views import applicant, apply, ask, replies
+from applications.views import applicant, apply, ask, going, meet, replies, talk
 
 POSTING = r"^postings/(?P<number>KN-\d{4}-\d{6,12})/"
 
@@ -18,7 +18,21 @@ urlpatterns = [
     path("applications/<str:token>/decline/", replies.reply, {"move": "decline"}, name="decline"),
     path("applications/<str:token>/withdraw/", replies.reply, {"move": "withdraw"}, name="withdraw"),
     path("applications/<str:token>/new-link/", replies.new_link, name="new_link"),
+    path("applications/<str:token>/stay/", going.stay, name="stay"),
+    path("applications/<str:token>/erase/", going.erase, name="erase"),
+    path("applications/<str:token>/others/", going.other_applications, name="others"),
+    path("applications/<str:token>/others/leave/", going.leave_others, name="leave_others"),
+    path("applications/<str:token>/others/stay/", going.stay_other, name="stay_other"),
+    path("applications/<str:token>/messages/", talk.thread, name="messages"),
+    path("applications/<str:token>/messages/read/", talk.read, name="read"),
+    path("applications/<str:token>/take/", meet.take_slot, name="take"),
+    path("applications/<str:token>/none-fits/", meet.none_fits, name="none_fits"),
+    path("applications/<str:token>/interview/cancel/", meet.cancel, name="interview_cancel"),
+    path("applications/<str:token>/interview.ics", meet.calendar, name="calendar"),
     path("inquiries/<str:token>/", ask.inquiry, name="inquiry"),
     path("inquiries/<str:token>/prove/", ask.prove, name="inquiry_prove"),
     path("inquiries/<str:token>/code/", ask.new_code, name="inquiry_new_code"),
+    path("inquiries/<str:token>/erase/", going.inquiry_erase, name="inquiry_erase"),
+    path("inquiries/<str:token>/messages/", talk.inquiry_thread, name="inquiry_messages"),
+    path("inquiries/<str:token>/messages/read/", talk.inquiry_read, name="inquiry_read"),
 ]

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 from applications import applying, links
 from applications.changes import changes_since
 from applications.forms.code import CodeForm
-from applications.lifecycle import APPLICATION, ApplicationStatus
+from applications.lifecycle import ApplicationStatus
 from applications.models import Application
 from applications.proving import WrongCode, send_code
+from applications.standing import standing
 from applications.views.by_link import by_link
 from applications.views.shown import not_open
 from keynet.accounts.limits import TooManyMails
@@ -27,16 +28,7 @@ def status(request: HttpRequest, application: Application, token: str) -> HttpRe
     """Show how things stand; until the address is proved, ask for the code."""
     if application.status == UNPROVED:
         return _code_page(request, application, token, _code_form(application))
-    context = {
-        "application": application,
-        "token": token,
-        "changes": changes_since(application.version, application.posting)
-        if application.is_undecided
-        else [],
-        "messages_from_facility": application.messages.order_by("-written_at"),
-        "may": APPLICATION.available(application, links.holder(application)),
-    }
-    return render(request, "applications/applicant/status.html", context)
+    return render(request, "applications/applicant/status.html", standing(application, token))
 
 
 @require_POST
@@ -54,6 +46,9 @@ def prove(request: HttpRequest, application: Application, token: str) -> HttpRes
             return _code_page(request, application, token, _code_form(application))
         except applying.AppliedBefore as before:
             return _show_first(request, before.first)
+        except applying.Overlapping as clash:
+            context = {"posting": application.posting, "other": clash.other}
+            return render(request, "applications/applicant/overlapping.html", context, status=409)
         except WrongCode as wrong:
             form.wrong(wrong.tries_left)
         except NotNow:

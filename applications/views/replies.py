@@ -7,12 +7,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from applications import links
+from applications import leaving, links
 from applications.lifecycle import APPLICATION
 from applications.models import Application
 from applications.renewing import renew
 from applications.views.by_link import by_link
 from keynet.accounts.models.mailed_link import LinkGone
+from keynet.lifecycle import NotNow
 
 
 @dataclass(frozen=True)
@@ -34,15 +35,15 @@ REPLIES = {
     ),
     "decline": Reply(
         "内定を辞退する",
-        "辞退したことを、施設に知らせます。辞退のあとで取り消すことはできません。",
+        "30分たつと、辞退したことを施設に知らせます。それまでは取り消せます。",
         "内定を辞退する",
-        "内定を辞退したことを、施設に知らせました",
+        "内定の辞退を受け付けました。30分のあいだは取り消せます",
     ),
     "withdraw": Reply(
         "応募を辞退する",
-        "辞退したことを、施設に知らせます。辞退のあとで取り消すことはできません。募集が続いていれば、もう一度応募できます。",
+        "30分たつと、辞退したことを施設に知らせます。それまでは取り消せます。募集が続いていれば、もう一度応募できます。",
         "応募を辞退する",
-        "応募を辞退したことを、施設に知らせました",
+        "辞退を受け付けました。30分のあいだは取り消せます",
     ),
 }
 
@@ -50,14 +51,15 @@ REPLIES = {
 @require_http_methods(["GET", "HEAD", "POST"])
 @by_link(Application)
 def reply(request: HttpRequest, application: Application, token: str, move: str) -> HttpResponse:
-    """Ask once more, then tell the facility."""
-    if request.method == "POST":
-        application.accept(by=links.holder(application)) if move == "accept" else application.step(
-            move, by=links.holder(application)
-        )
+    """Ask once more, then tell the facility; who leaves has half an hour to think again."""
+    if request.method == "POST" and not application.leaves_at:
+        by = links.holder(application)
+        if not APPLICATION.can(application, move, by):
+            raise NotNow(application, move)
+        application.accept(by=by) if move == "accept" else leaving.leave(application, by=by)
         messages.success(request, REPLIES[move].done)
         return redirect("applications:status", token)
-    if not APPLICATION.can(application, move, links.holder(application)):
+    if application.leaves_at or not APPLICATION.can(application, move, links.holder(application)):
         return redirect("applications:status", token)
     context = {"application": application, "token": token, "reply": REPLIES[move]}
     return render(request, "applications/applicant/reply.html", context)

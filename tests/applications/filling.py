@@ -6,7 +6,9 @@ from uuid import uuid4
 
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from applications.leaving import let_go
 from applications.models import Application, Inquiry
 from keynet.outbox.models import Letter
 from keynet.outbox.models.event import subject_key
@@ -90,3 +92,9 @@ def applied(posting: Posting, client: Client | None = None, **changes: Any) -> t
     client.post(f"{page}prove/", {"code": code_of(application), "version": posting.version})
     application.refresh_from_db()
     return application, page
+
+
+def half_an_hour_passes() -> None:
+    """Turn the clock of every withdrawal, and let them go."""
+    Application.objects.exclude(leaves_at=None).update(leaves_at=timezone.now())
+    let_go()

@@ -35,7 +35,7 @@ def test_old_links_say_that_the_data_are_gone(posting: Posting, sato: User, clie
     mask_ended()
     for address in (page, f"{page}received/", question_page):
         gone = client.get(address)
-        assert gone.status_code == 410 and GONE in gone.content.decode()
+        assert gone.status_code == 410 and "個人情報を消しました" in gone.content.decode()
     assert client.post(f"{page}withdraw/").status_code == 410
     assert client.post(f"{page}new-link/").status_code == 404
     assert not Letter.objects.filter(kind="applications.new_link").exists()

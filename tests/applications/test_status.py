@@ -13,7 +13,7 @@ from facilities.models import Facility
 from keynet.accounts.models import MailedLink, User
 from keynet.outbox.models import Letter
 from postings.models import Posting
-from tests.applications.filling import applied
+from tests.applications.filling import applied, half_an_hour_passes
 from tests.applications.test_applying import revise
 from tests.builders import make_application, make_published
 
@@ -60,9 +60,12 @@ def test_somebody_withdraws_after_being_asked_once_more(
     client: Client, application: Application, page: str
 ) -> None:
     assert f"{page}withdraw/" in text(client.get(page))
-    assert "取り消すことはできません" in text(client.get(f"{page}withdraw/"))
-    assert Application.objects.get().status == "submitted"
+    assert "それまでは取り消せます" in text(client.get(f"{page}withdraw/"))
+    assert Application.objects.get().leaves_at is None
     client.post(f"{page}withdraw/")
+    assert Application.objects.get().status == "submitted", "the facility hears nothing for half an hour"
+    assert "辞退を取り消す" in text(client.get(page))
+    half_an_hour_passes()
     assert Application.objects.get().status == "withdrawn"
     assert client.post(f"{page}withdraw/").status_code == 409
     assert client.get(f"{page}withdraw/").status_code == 302
@@ -75,12 +78,14 @@ def test_an_offer_is_declined_not_withdrawn(
     answering.offer(application, by=sato, text="内定です。")
     assert client.post(f"{page}withdraw/").status_code == 409
     client.post(f"{page}decline/")
+    half_an_hour_passes()
     assert Application.objects.get().status == "declined"
 
 
 def test_who_withdrew_may_apply_again(client: Client, posting: Posting) -> None:
     _first, page = applied(posting, client)
     client.post(f"{page}withdraw/")
+    half_an_hour_passes()
     again, _page = applied(posting, client)
     assert again.status == "submitted" and Application.objects.count() == 2
 

@@ -1,0 +1,137 @@
+"""The facility's side of an interview: offer slots, put it on another time, call it off, calendar."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from applications import answering
+from applications.forms.slots import ChangeForm, SlotsForm
+from applications.lifecycle import APPLICATION
+from applications.meeting.changing import change as change_interview
+from applications.meeting.offering import offer_slots, words_of
+from applications.models import Application, Interview
+from applications.models.personal_access import Page
+from applications.reading import reads_personal_data
+from applications.views.facility import applicant
+from applications.views.meet import calendar_file
+from applications.views.shown import carried
+from facilities.acting import FacilityRequest, for_facility
+from facilities.models import Facility
+from keynet.accounts.audience import person
+
+HEADING = {"heading": "面接の候補を案内する"}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_facility
+@reads_personal_data(Page.INTERVIEW)
+def offer(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
+    """Ask for the times, show the mail, send it with the move."""
+    found = applicant(request, facility, application)
+    if request.method != "POST" and not APPLICATION.can(found, "invite", person(request)):
+        messages.warning(request, f"{found.number} は、いま「{found.get_status_display()}」です")
+        return redirect("inbox:application", facility.public_id, found.public_id)
+    form = SlotsForm(request.POST if request.method == "POST" else None, application=found)
+    step = request.POST.get("step")
+    if step == "look" and form.is_valid():
+        return _show_mail(request, facility, found, form)
+    if step == "send" and form.is_valid() and _sent(request, found, form):
+        return redirect("inbox:application", facility.public_id, found.public_id)
+    context = {"facility": facility, "application": found, "form": form}
+    return render(request, "applications/meet/offer.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_facility
+@reads_personal_data(Page.INTERVIEW)
+def change(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
+    """Put the interview on another time or place."""
+    found = applicant(request, facility, application)
+    interview = Interview.objects.to_come().of(found).first()
+    if interview is None:
+        return redirect("inbox:application", facility.public_id, found.public_id)
+    slot = interview.slot
+    known = {name: getattr(slot, name) for name in ("minutes", "place", "online_url", "note")}
+    form = ChangeForm(request.POST if request.method == "POST" else None, initial=known)
+    if form.is_valid():
+        try:
+            change_interview(interview, form.cleaned_data["time"], form.as_place(), by=person(request))
+            messages.success(request, "面接の日時を変え、応募した方に知らせました")
+            return redirect("inbox:application", facility.public_id, found.public_id)
+        except ValidationError as refused:
+            form.add_error("time", refused)
+    context = {"facility": facility, "application": found, "interview": interview, "form": form}
+    return render(request, "applications/meet/change.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_facility
+@reads_personal_data(Page.INTERVIEW)
+def cancel(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
+    """Ask once more, then call the interview off; the slot is free for others."""
+    found = applicant(request, facility, application)
+    interview = Interview.objects.to_come().of(found).first()
+    if interview is None:
+        return redirect("inbox:application", facility.public_id, found.public_id)
+    if request.method == "POST":
+        interview.cancel(by=person(request))
+        messages.success(request, "面接を取りやめ、応募した方に知らせました")
+        return redirect("inbox:application", facility.public_id, found.public_id)
+    context = {"facility": facility, "application": found, "interview": interview}
+    return render(request, "applications/meet/facility_cancel.html", context)
+
+
+@require_safe
+@for_facility
+@reads_personal_data(Page.INTERVIEW)
+def calendar(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
+    """The interview as a file for calendars; it names the application, not the person."""
+    found = applicant(request, facility, application)
+    interview = Interview.objects.of(found).select_related("application__posting__facility").first()
+    if interview is None:
+        return redirect("inbox:application", facility.public_id, found.public_id)
+    page = reverse("inbox:application", args=[facility.public_id, found.public_id])
+    return calendar_file(interview, url=settings.SITE_URL + page)
+
+
+def _sent(request: FacilityRequest, application: Application, form: SlotsForm) -> bool:
+    """Send the invitation; False when the form is shown again with what stands against it."""
+    sent = form.cleaned_data
+    try:
+        offer_slots(
+            application,
+            sent["times"],
+            form.as_place(),
+            by=person(request),
+            text=sent["text"],
+            number=sent["number"],
+        )
+    except ValidationError as refused:
+        application.refresh_from_db()
+        form.add_error(None, refused)
+        return False
+    messages.success(request, f"{application.number}：面接の候補を案内しました")
+    return True
+
+
+def _show_mail(
+    request: FacilityRequest, facility: Facility, application: Application, form: SlotsForm
+) -> HttpResponse:
+    sent = form.cleaned_data
+    words = words_of(sent["text"], sent["times"], form.as_place())
+    heading, body = answering.preview(application, "invite", text=words, number=sent["number"])
+    context = {
+        "facility": facility,
+        "application": application,
+        "answer": HEADING,
+        "heading": heading,
+        "body": body,
+        "carried": carried(request),
+    }
+    return render(request, "applications/facility/mail.html", context)
