@@ -1,7 +1,6 @@
 """The page behind an invitation's link: a new person sets a password, a known one signs in first."""
 
 from django.contrib import messages
-from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from facilities import invitations
 from facilities.forms.people import JoinForm
 from facilities.models import Invitation
-from keynet.accounts.arrivals import arrive
+from keynet.accounts.arrivals import enter
 from keynet.accounts.models import User
 from keynet.accounts.models.mailed_link import LinkGone
 
@@ -37,8 +36,7 @@ def _join_anew(request: HttpRequest, token: str, invitation: Invitation) -> Http
         return render(request, "facilities/joining/new.html", _facts(invitation) | {"form": form})
     given = form.cleaned_data
     person = invitations.join_anew(token, name=given["name"], password=given["password"])
-    login(request, person)
-    return arrive(request, person, redirect("facility:home", invitation.facility.public_id))
+    return enter(request, person)
 
 
 def _join_known(request: HttpRequest, token: str, invitation: Invitation, known: User) -> HttpResponse:
