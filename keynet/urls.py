@@ -26,6 +26,8 @@ urlpatterns = [
     path("account/", include("facilities.urls.joining")),
     path("account/", include("keynet.accounts.urls")),
     path("account/", include("keynet.accounts.sign_in_urls")),
+    # the account of somebody who looks for work
+    path("my/", include("applications.urls.mine")),
     # facilities
     path("facility/<uuid:facility>/", include("facilities.urls.members")),
     path("facility/<uuid:facility>/", include("postings.urls.facility")),

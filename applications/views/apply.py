@@ -1,5 +1,7 @@
 """Applying (step 7 of the path): form, confirmation, then the code page behind a secret link."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -8,8 +10,10 @@ from applications import applying
 from applications.changes import changes_since, version_numbered
 from applications.forms.apply import ApplyForm, ConsentForm
 from applications.keeping import SentBefore
+from applications.mine.owned import previous_answers
 from applications.views.shown import carried, not_open, public_posting
 from keynet.accounts.limits import TooManyMails, TooMuch, demand_place
+from keynet.accounts.models import User
 from postings.models import Posting
 
 
@@ -19,7 +23,9 @@ def apply(request: HttpRequest, number: str) -> HttpResponse:
     posting = public_posting(number)
     if not posting.is_live:
         return not_open(request, posting)
-    form = ApplyForm(request.POST if request.method == "POST" else None, posting=posting)
+    form = ApplyForm(
+        request.POST if request.method == "POST" else None, posting=posting, initial=_known(request)
+    )
     step = request.POST.get("step")
     if step in ("look", "send") and form.is_valid():
         consent = ConsentForm(request.POST if step == "send" else None)
@@ -29,6 +35,11 @@ def apply(request: HttpRequest, number: str) -> HttpResponse:
             else _look(request, posting, form, consent)
         )
     return _ask(request, posting, form)
+
+
+def _known(request: HttpRequest) -> dict[str, Any]:
+    """Return the answers of the last application of whoever is signed in."""
+    return previous_answers(request.user) if isinstance(request.user, User) else {}
 
 
 def _send(request: HttpRequest, posting: Posting, form: ApplyForm, consent: ConsentForm) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The facility's side of a thread."""
 
+from typing import TypeVar
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
 
+Found = TypeVar("Found", Application, Inquiry)
 PAGES = {
     Application: ("inbox:application", "inbox:messages", "inbox:read"),
     Inquiry: ("inbox:inquiry", "inbox:inquiry_messages", "inbox:inquiry_read"),
@@ -54,11 +56,9 @@ def inquiry_read(request: FacilityRequest, facility: Facility, inquiry: UUID) ->
     return _read(request, facility, _found(request, facility, Inquiry, inquiry))
 
 
-def _found(
-    request: HttpRequest, facility: Facility, model: type[Application] | type[Inquiry], public_id: UUID
-) -> Row:
+def _found(request: HttpRequest, facility: Facility, model: type[Found], public_id: UUID) -> Found:
     rows = model.objects.visible_to(person(request)).filter(posting__facility=facility)
-    found = get_object_or_404(rows.select_related("posting__facility"), public_id=public_id)
+    found: Found = get_object_or_404(rows.select_related("posting__facility"), public_id=public_id)
     note(request, found)
     return found
 

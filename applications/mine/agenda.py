@@ -1,0 +1,48 @@
+"""次にすること: what waits for the person among the applications, the most pressing first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Q
+
+from applications.lifecycle import ApplicationStatus
+from applications.mine.owned import applications_of
+from applications.models import Application, Interview, Side, Slot, SlotOffer
+from keynet.accounts.models import User
+from keynet.vocabulary.japanese import datetime_ja
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to do, at one application."""
+
+    words: str
+    application: Application
+
+
+def agenda_of(user: User) -> list[Step]:
+    """Return everything that waits, in three queries whatever the number of applications."""
+    offers = SlotOffer.objects.filter(
+        application=OuterRef("pk"), refused_at=None, slot__in=Slot.objects.free()
+    )
+    unread = Count("thread", filter=Q(thread__side=Side.FACILITY, thread__read_at=None))
+    rows = list(applications_of(user).filter(leaves_at=None).annotate(new=unread, choice=Exists(offers)))
+    interviews = {
+        interview.application_id: interview
+        for interview in Interview.objects.to_come().filter(application__in=rows).select_related("slot")
+    }
+    return [step for row in rows for step in _steps(row, interviews.get(row.pk))]
+
+
+def _steps(application: Application, interview: Interview | None) -> Iterator[Step]:
+    status = application.status
+    if status == ApplicationStatus.OFFERED and not application.accepted_at:
+        yield Step("内定の返事をしてください", application)
+    if interview:
+        yield Step(f"{datetime_ja(interview.slot.starts_at)}に面接があります", application)
+    elif application.is_undecided and application.choice:  # type: ignore[attr-defined]  # annotated above
+        yield Step("面接の日時を選んでください", application)
+    if count := application.new:  # type: ignore[attr-defined]  # annotated above
+        yield Step(f"新しいメッセージが{count}件あります", application)
+    if status == ApplicationStatus.HIRED:
+        yield Step("採用が決まりました。勤務の前に研修を受けてください", application)
