@@ -16,6 +16,8 @@ from applications.forms.answers import AnswerForm, InviteForm, NotSelectForm, Of
 from applications.forms.hiring import CancelForm, HireForm
 from applications.lifecycle import APPLICATION
 from applications.models import Application
+from applications.models.personal_access import Page
+from applications.reading import reads_personal_data
 from applications.views.facility import applicant
 from applications.views.shown import carried
 from facilities.acting import FacilityRequest, for_facility
@@ -45,6 +47,7 @@ ANSWERS = {
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_facility
+@reads_personal_data(Page.ANSWER)
 def answer(request: FacilityRequest, facility: Facility, application: UUID, move: str) -> HttpResponse:
     """Ask for the words, show the mail, send it with the move."""
     found = applicant(request, facility, application)
