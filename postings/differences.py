@@ -11,6 +11,7 @@ from django.db import models
 from keynet.vocabulary.japanese import date_ja
 from postings.models import Posting
 from postings.models.posting import TERM_FIELDS
+from postings.wording.hours import shifts_of, spot_day
 
 NOTHING = "（なし）"
 UNITS = {
@@ -61,9 +62,9 @@ def said(column: "models.Field[Any, Any]", value: Any) -> str:
     if isinstance(column, ArrayField):
         return "、".join(_label(column.base_field, one) for one in value)
     if column.name == "work_hours":
-        return "、".join(f"{start}〜{end}" for start, end in value)
+        return "、".join(shifts_of(value))
     if column.name == "spot_dates":
-        return "、".join(f"{slot['on']} {slot['starts']}〜{slot['ends']}" for slot in value)
+        return "、".join(spot_day(day) for day in value)
     return _plain(column, value)
 
 

@@ -24,14 +24,20 @@ from postings.permissions import is_its_facility
 CHECKED = OPEN | {PostingStatus.CHECKED}
 NEVER_SHOWN = frozenset({"internal_note"})
 WEIGHTY = frozenset(
-    {"work_place", "work_prefecture", "work_city", "work_address", "work_building", "workplace_scope"}
+    {"work_place", "work_prefecture", "work_city", "work_address", "work_building"}
+    | {"workplace_scope", "workplace_scope_note"}
     | {"employment_type", "employment_basis", "is_dispatch", "contract_term", "contract_from", "contract_to"}
-    | {"renewal", "renewal_limit", "probation", "shift_pattern", "work_hours", "spot_dates", "break_minutes"}
-    | {"work_days", "work_days_count", "overtime", "overtime_hours", "holidays", "holidays_a_year"}
-    | {"night_count", "on_call"}
-    | {"wage_type", "wage_min", "wage_max", "fixed_overtime", "fixed_overtime_yen", "fixed_overtime_hours"}
+    | {"renewal", "renewal_note", "renewal_limit", "renewal_limit_note", "probation", "probation_note"}
+    | {"shift_pattern", "work_hours", "hours_note", "spot_dates", "break_minutes", "break_note"}
+    | {"work_days", "work_days_count", "overtime", "overtime_hours"}
+    | {"holidays", "holidays_note", "holidays_a_year", "night_count", "on_call", "night_note"}
+    | {"wage_type", "wage_min", "wage_max", "wage_note", "fixed_overtime", "fixed_overtime_yen"}
+    | {"fixed_overtime_hours", "fixed_overtime_beyond"}
 )
-"""Pay, place, hours and contract: a change of these is shown to the office afterwards."""
+"""Pay, place, hours and contract: a change of these is shown to the office and to open applicants.
+
+The words beside a choice count as the choice: a night allowance or the length of a trial stands in them alone.
+"""
 
 
 @dataclass

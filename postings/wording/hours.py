@@ -40,7 +40,12 @@ def shift(start: int, end: int) -> str:
 
 def shifts(posting: Posting) -> list[str]:
     """Return each shift in words, e.g. 「日勤 8:30〜17:00」 and 「夜勤 16:30〜翌9:00」."""
-    found = (_minutes(times) for times in posting.work_hours or [])
+    return shifts_of(posting.work_hours or [])
+
+
+def shifts_of(pairs: list[list[str]]) -> list[str]:
+    """Return stored pairs of start and end in words; an unfinished one is left out."""
+    found = (_minutes(times) for times in pairs)
     return [shift(*times) for times in found if times]
 
 

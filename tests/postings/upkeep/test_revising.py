@@ -11,6 +11,7 @@ from keynet.forms.retyped import retyped
 from keynet.lifecycle import NotNow
 from keynet.outbox.models import Event
 from postings.check.changes import look_at_changes, not_yet_seen
+from postings.differences import changes
 from postings.forms.blocks import BLOCK_FORMS
 from postings.models import Posting
 from postings.upkeep.revising import revise, set_headcount
@@ -126,3 +127,21 @@ def test_a_weighty_change_is_flagged_for_the_office_and_a_light_one_is_not(
     assert not Posting.objects.flagged().exists()
     with pytest.raises(NotNow):
         look_at_changes(posting, version=posting.version, by=okada)
+
+
+def test_the_people_needed_on_a_single_day_are_part_of_what_changed(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    day = {"on": "2099-12-05", "starts": "09:00", "ends": "17:00", "headcount": 2}
+    before = make_published(sakura, sato, okada, spot_dates=[day]).terms
+    found = changes(before, {**before, "spot_dates": [{**day, "headcount": 3}]})
+    shown = [(change.before, change.after) for change in found]
+    assert shown == [("2099年12月5日（土） 9:00〜17:00（2名）", "2099年12月5日（土） 9:00〜17:00（3名）")]
+
+
+def test_what_stands_beside_a_choice_weighs_as_much_as_the_choice(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    posting = make_published(sakura, sato, okada)
+    revise(posting, "pay", typed(posting, "pay", wage_note="夜勤手当はありません"), by=sato)
+    assert Posting.objects.flagged().get() == posting
