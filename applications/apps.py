@@ -9,10 +9,16 @@ class ApplicationsConfig(AppConfig):
     name = "applications"
 
     def ready(self) -> None:
-        """Register the kinds of letter, and what waits for a facility on its home."""
+        """Register the kinds of letter, whose data is erased, and what waits for a facility on its home."""
         from applications import letters  # noqa: F401  (declaring a kind registers it)
+        from applications.masking import mask_application_again, mask_inquiry_again
+        from applications.models import Application, Inquiry
+        from applications.safekeeping import letters as of_safekeeping  # noqa: F401  (the same)
         from applications.todo import todos_of_inbox
         from applications.waiting import letters as of_silence  # noqa: F401  (the same)
+        from keynet.privacy.ledger import ERASABLES, Erasable
         from postings.upkeep.todo import SOURCES
 
         SOURCES.append(todos_of_inbox)
+        ERASABLES.append(Erasable(lambda: Application.objects.known(), mask_application_again))
+        ERASABLES.append(Erasable(lambda: Inquiry.objects.known(), mask_inquiry_again))

@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from applications import forgetting, leaving, masking, refusing
+from applications.safekeeping import announcing, readings
 from applications.waiting import lapsing, reminding
 
 
@@ -35,3 +36,15 @@ def break_silence() -> int:
     """Remind who owes a word, and end what has been silent for sixty days."""
     reminded = reminding.remind_facilities() + reminding.remind_of_offers() + reminding.ask_for_results()
     return reminded + lapsing.warn_and_lapse()
+
+
+@shared_task(name="applications.announce_masking")
+def announce_masking() -> int:
+    """Tell facilities whose data goes within a month."""
+    return announcing.announce()
+
+
+@shared_task(name="applications.forget_readings")
+def forget_readings() -> int:
+    """Delete what was read three years ago."""
+    return readings.forget_old()

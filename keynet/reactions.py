@@ -6,6 +6,7 @@ Event name → functions of the event. An event without an entry is history only
 from applications.meeting.telling import tell_both_of_interview, tell_facility_that_none_fits
 from applications.others import ask_hired_about_others
 from applications.talking.telling import tell_of_message
+from applications.safekeeping.emergencies import tell_facility as tell_facility_of_emergency
 from applications.telling import (
     tell_asker_of_answer,
     tell_facility_of_application,
@@ -74,6 +75,8 @@ REACTIONS: Reactions = {
     "interview.changed": [tell_both_of_interview],
     "interview.cancelled": [tell_both_of_interview],
     "slots.refused": [tell_facility_that_none_fits],
+    # office or ministry opened one application with a written reason
+    "application.opened_in_emergency": [tell_facility_of_emergency],
     "inquiry.submitted": [tell_facility_of_inquiry],
     "inquiry.answered": [tell_asker_of_answer],
 }

@@ -54,6 +54,9 @@ BEAT_SCHEDULE = {
         "task": "applications.mask_ended",
         "schedule": crontab(hour=3, minute="30-55/5"),
     },
+    # In the morning of a working machine: facilities whose applicants' data goes within a month; once for each month.
+    "announce_masking": {"task": "applications.announce_masking", "schedule": crontab(hour=9, minute=20)},
+    "forget_readings": {"task": "applications.forget_readings", "schedule": crontab(hour=3, minute=35)},
     "mask_complaints": {"task": "postings.mask_complaints", "schedule": crontab(hour=3, minute=15)},
     # Saved conditions that nobody said yes to within a week.
     "forget_unstarted_conditions": {

@@ -32,6 +32,7 @@ urlpatterns = [
     path("facility/<uuid:facility>/", include("facilities.urls.members")),
     path("facility/<uuid:facility>/", include("postings.urls.facility")),
     path("facility/<uuid:facility>/", include("applications.urls.facility")),
+    path("facility/<uuid:facility>/readings/", include("applications.urls.readings")),
     path("facility/<uuid:facility>/hires/", include("applications.reports.urls.facility")),
     # the operations office
     path("office/", include("postings.urls.office")),
@@ -41,6 +42,8 @@ urlpatterns = [
     path("office/reference/", include("postings.urls.reference")),
     path("office/second-factors/", include("keynet.accounts.reset_urls", namespace="office_resets")),
     path("office/exports/", include("applications.reports.urls.exports", namespace="office_exports")),
+    path("office/privacy/", include("applications.urls.privacy", namespace="office_privacy")),
+    path("office/privacy/", include("applications.urls.safekeeping")),
     path("office/letters/", include("postings.alerts.urls.letters", namespace="office_letters")),
     # the ministry
     path("ministry/", include("postings.urls.ministry")),
@@ -49,6 +52,7 @@ urlpatterns = [
     path("ministry/conditions/", include("postings.alerts.urls.counts", namespace="ministry_conditions")),
     path("ministry/second-factors/", include("keynet.accounts.reset_urls", namespace="ministry_resets")),
     path("ministry/exports/", include("applications.reports.urls.exports", namespace="ministry_exports")),
+    path("ministry/privacy/", include("applications.urls.privacy", namespace="ministry_privacy")),
     path("ministry/letters/", include("postings.alerts.urls.letters", namespace="ministry_letters")),
     # prefectures and nurse centers
     path("prefecture/<str:prefecture>/", include("postings.urls.prefecture")),

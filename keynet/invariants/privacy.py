@@ -69,10 +69,15 @@ def promises_not_kept() -> list[str]:
     """Rows whose time was over two days ago: one night may be lost, not two."""
     return rows(
         """
+        WITH held AS (
+            SELECT p.id FROM postings_posting p WHERE EXISTS (SELECT FROM privacy_maskingstop WHERE lifted_at IS NULL)
+               OR EXISTS (SELECT FROM applications_legalhold h
+                          WHERE h.posting_id = p.id AND h.lifted_at IS NULL AND h.until >= current_date)
+        )
         SELECT 'application:' || a.id, 'posting:' || p.id
         FROM applications_application a JOIN postings_posting p ON p.id = a.posting_id
         WHERE a.masked_at IS NULL AND a.status <> 'unproved'
-          AND p.closed_at < now() - make_interval(days => %(days)s::int + 2)
+          AND p.closed_at < now() - make_interval(days => %(days)s::int + 2) AND NOT EXISTS (SELECT FROM held WHERE held.id = p.id)
         UNION ALL
         SELECT 'inquiry:' || q.id, 'posting:' || p.id
         FROM applications_inquiry q JOIN postings_posting p ON p.id = q.posting_id
@@ -80,6 +85,7 @@ def promises_not_kept() -> list[str]:
           AND coalesce(q.answered_at, greatest(q.submitted_at, p.closed_at))
               < now() - make_interval(days => %(inquiry_days)s::int + 2)
           AND (q.answered_at IS NOT NULL OR p.closed_at IS NOT NULL)
+          AND NOT EXISTS (SELECT FROM held WHERE held.id = p.id)
         """,
         {"days": f"{settings.RETENTION_DAYS}", "inquiry_days": f"{settings.INQUIRY_RETENTION_DAYS}"},
     )

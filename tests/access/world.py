@@ -10,17 +10,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from applications.hiring import hire
-from applications.models import Application, Inquiry
+from applications.models import Application, Inquiry, LegalHold
 from applications.reports.making import ask, make_next
 from facilities.access import ask_change
 from facilities.invitations import invite
+from applications.safekeeping.emergencies import open_in_emergency
+from applications.safekeeping.holding import hold
 from facilities.models import Desk, DeskAddress, Facility
 from keynet.accounts.models import User
 from keynet.lifecycle import LinkHolder
 from keynet.outbox.models import Letter
 from postings.alerts.models import Recruiter
 from postings.complaints.receiving import receive
-from postings.models import Complaint, Synonym
+from postings.models import Complaint, Posting, Synonym
 from tests.access.oracle import Rule, routes
 from tests.builders import make_application, make_draft, make_facility, make_published, make_user
 from tests.cast import appointed
@@ -84,6 +86,9 @@ def world(
     hired = _hired(sakura, sato, okada)
     complaint = _asked_about(sakura, sato, okada)
     group = Synonym.objects.values_list("pk", flat=True)[0]
+    emergencies = {
+        body: _opened(hired, person, body) for body, person in (("office", okada), ("ministry", mori))
+    }
     exports = {body: _taken_away(person, body) for body, person in (("office", okada), ("ministry", mori))}
     values = {
         **ours,
@@ -117,6 +122,8 @@ def world(
         **{f"{body}_exports:one": {"export": export} for body, export in exports.items()},
         **{f"{body}_exports:file": {"export": export} for body, export in exports.items()},
         "ministry_letters:again": {"pk": letter.pk},
+        **{f"{body}_privacy:opened": {"emergency": one} for body, one in emergencies.items()},
+        "safekeeping:lift": {"pk": _held(waiting, okada).pk},
         "accounts:end_device": {"number": 1},
     }
     return World(people, values, special)
@@ -174,6 +181,15 @@ def _taken_away(person: User, body: str) -> UUID:
     export = ask(by=person, body=body, form="xlsx", purpose="報告", query="", rows=0, submission_id=uuid4())
     make_next()
     return export.public_id
+
+
+def _opened(application: Application, person: User, body: str) -> UUID:
+    reason = "警察からの照会のため"
+    return open_in_emergency(application, reason=reason, body=body, by=person).public_id
+
+
+def _held(posting: Posting, officer: User) -> LegalHold:
+    return hold(posting, reason="労働局の調べのため", until=timezone.localdate(), by=officer)
 
 
 def _former_member(facility: Facility) -> User:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 
 class Erasure(models.Model):
-    """One erased person's row; its random number is nowhere but in the row itself, so the digest names nobody."""
+    """One erased row: the digest of its kind, key and time of making says nothing about the person."""
 
     digest = models.CharField("照合値", max_length=64, unique=True)
     at = models.DateTimeField("消した日時", default=timezone.now)

@@ -1,0 +1,29 @@
+"""Letters to facilities about the data of their applicants: that it goes next month, that somebody opened it."""
+
+from datetime import date
+from typing import Any
+
+from keynet.outbox.letters import LetterKind
+
+URL = "https://key-net.example/facility/0123/"
+ANNOUNCED: dict[str, Any] = {
+    "facility": "さくら病院",
+    "month": date(2026, 12, 1),
+    "first": date(2026, 12, 5),
+    "rows": 12,
+    "url": URL,
+}
+OPENED: dict[str, Any] = {"number": "A-2611-000123", "body": "運営事務局", "url": URL}
+
+MASKING_ANNOUNCED = LetterKind(
+    name="applications.masking_announced",
+    title="応募者の個人情報を消す日のお知らせ",
+    to="施設の管理者",
+    sample=lambda: ANNOUNCED,
+)
+OPENED_IN_EMERGENCY = LetterKind(
+    name="applications.opened_in_emergency",
+    title="応募者の情報が緊急に閲覧されたお知らせ",
+    to="施設の管理者",
+    sample=lambda: OPENED,
+)

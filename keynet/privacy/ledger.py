@@ -1,0 +1,75 @@
+"""The ledger of erasures: what survives a restore, so that nobody who was erased comes back with a backup.
+
+Every app names its rows that are erased (`ERASABLES`); whoever erases one remembers it in the same transaction. The
+ledger is copied to a file outside the database; after a restore the file says whom to erase again.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from django.db import models
+
+from keynet.privacy.models import Erasure
+
+A_BATCH = 1000
+
+
+@dataclass(frozen=True)
+class Erasable:
+    """A kind of row that is erased: those whose person is still known, and how one of them is erased."""
+
+    known: Callable[[], models.QuerySet[Any]]
+    erase: Callable[[int], bool]
+
+
+ERASABLES: list[Erasable] = []
+"""Filled by the apps' configs."""
+
+
+def remember(row: models.Model) -> None:
+    """Write an erased row into the ledger; call it in the transaction that erases it."""
+    Erasure.objects.bulk_create([Erasure(digest=digest(row))], ignore_conflicts=True)
+
+
+def digest(row: models.Model) -> str:
+    """Return a row's mark: kind, key and the microsecond of its making, so that a later row never has it."""
+    made: datetime = getattr(row, "created_at", None) or row.date_joined  # type: ignore[attr-defined]  # of accounts
+    return sha256(f"{row._meta.model_name}:{row.pk}:{made.timestamp():.6f}".encode()).hexdigest()
+
+
+def export(file: Path) -> int:
+    """Append to a file what it does not have yet, one line for each; return how many lines were added."""
+    there = {mark for mark, _at in read(file)} if file.exists() else set()
+    new = [row for row in Erasure.objects.order_by("pk").iterator() if row.digest not in there]
+    with file.open("a", encoding="ascii") as lines:
+        lines.writelines(f"{row.at.isoformat()} {row.digest}\n" for row in new)
+    return len(new)
+
+
+def read(file: Path) -> list[tuple[str, datetime]]:
+    """Return digest and time of each line; raises ValueError for a line that is none, cut off or mistyped."""
+    found = []
+    for line in file.read_text(encoding="ascii").splitlines():
+        at, _, mark = line.partition(" ")
+        if len(mark) != 64:
+            raise ValueError(f"not a line of the ledger: {line}")
+        found.append((mark, datetime.fromisoformat(at)))
+    return found
+
+
+def replay(lines: Iterable[tuple[str, datetime]]) -> int:
+    """Erase again whom a restored backup brought back, and complete its ledger; return how many were erased."""
+    erased = dict(lines)
+    rows = [Erasure(digest=mark, at=at) for mark, at in erased.items()]
+    Erasure.objects.bulk_create(rows, ignore_conflicts=True, batch_size=A_BATCH)
+    back = [
+        (kind, row.pk)
+        for kind in ERASABLES
+        for row in kind.known().order_by("pk").iterator(A_BATCH)
+        if digest(row) in erased
+    ]
+    return sum(kind.erase(pk) for kind, pk in back)
