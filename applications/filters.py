@@ -4,11 +4,16 @@ from typing import Any
 
 import django_filters
 
+from applications.inbox import late, longest_waiting_first
 from applications.lifecycle import ApplicationStatus, InquiryStatus
 from applications.models import Application, Inquiry
+from applications.models.application import ApplicationQuerySet
 from facilities.models import Facility
 from keynet.forms import Form
+from keynet.vocabulary.occupations import Occupation
 from postings.models import Posting
+
+Rows = ApplicationQuerySet
 
 
 class PostingChoice(django_filters.ModelChoiceFilter):
@@ -34,15 +39,45 @@ class OfFacility(django_filters.FilterSet):
         self.filters["posting"].queryset = own.order_by("-published_at", "-pk")
 
 
+LATE = ("late", "3営業日を過ぎて連絡のない応募")
+DIRECTED = ("directed", "自治体と直接の選考をしている応募")
+OLDEST, WAITING = ("oldest", "古い順"), ("waiting", "長く待っている順")
+
+
 class ApplicationFilter(OfFacility):
-    """Narrows the applicants."""
+    """Narrows the applicants, and puts them in order."""
 
     status = django_filters.ChoiceFilter(
         label="状態",
-        choices=[choice for choice in ApplicationStatus.choices if choice[0] != "unproved"],
+        choices=[
+            LATE,
+            DIRECTED,
+            *(choice for choice in ApplicationStatus.choices if choice[0] != "unproved"),
+        ],
         empty_label="すべて",
+        method="of_status",
     )
     posting = PostingChoice()
+    licence = django_filters.ChoiceFilter(
+        label="資格・職種", choices=Occupation.choices, empty_label="すべて", method="of_licence"
+    )
+    order = django_filters.ChoiceFilter(
+        label="並び順", choices=[OLDEST, WAITING], empty_label="新しい順", method="in_order"
+    )
+
+    def of_status(self, rows: Rows, name: str, value: str) -> Rows:
+        """Keep one state, those to whom an answer is overdue, or those whose municipality selects."""
+        if value == DIRECTED[0]:
+            return rows.undecided().filter(direct_selection_on__isnull=False)
+        return late(rows) if value == LATE[0] else rows.filter(status=value)
+
+    def of_licence(self, rows: Rows, name: str, value: str) -> Rows:
+        """Keep who has this licence among others."""
+        return rows.filter(licences__contains=[value])
+
+    def in_order(self, rows: Rows, name: str, value: str) -> Rows:
+        """Put the rows in an order other than the newest first."""
+        return longest_waiting_first(rows) if value == WAITING[0] else rows.order_by("submitted_at", "pk")
 
     class Meta:
         model = Application

@@ -29,7 +29,11 @@ _TURN = Lock()
 
 def sheet(posting: Posting) -> bytes:
     """Return the sheet as a tagged PDF. Raises `Unavailable` and `Busy`."""
-    html = render_to_string("postings/documents/sheet.html", _context(posting))
+    return as_pdf(render_to_string("postings/documents/sheet.html", _context(posting)))
+
+
+def as_pdf(html: str) -> bytes:
+    """Return a document of our own as a tagged PDF in the style of the sheet. Raises `Unavailable` and `Busy`."""
     with _one_at_a_time():
         return _pdf(html)
 

@@ -1,14 +1,19 @@
 """What a facility fills in to answer an applicant: the words of the mail, and what the step needs beside them."""
 
+from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from applications.answer_templates import THANKS
 from applications.answering import next_invitation
 from applications.changes import changes_since
 from applications.forms.seen import SeenNumberField
-from applications.models import Application
-from keynet.forms import Form, MultiLineField, PledgeField, SingleLineField
+from applications.models import Application, Refusal
+from keynet.forms import DateField, Form, MultiLineField, PledgeField, SelectField, SingleLineField
 
-THANKS = "このたびは、当施設の求人に応募いただき、ありがとうございます。\n\n"
+REASON_HELP = "施設の記録に残ります。応募した方には送られません。"
 
 
 class AnswerForm(Form):
@@ -22,10 +27,10 @@ class AnswerForm(Form):
         help_text="この文が、そのままメールに入ります。応募した方の名前や電話番号は書かないでください。",
     )
 
-    def __init__(self, *args: Any, application: Application, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, application: Application, words: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.application = application
-        self.fields["text"].initial = THANKS + self.greeting
+        self.fields["text"].initial = words or THANKS + self.greeting
 
     def facts(self) -> dict[str, Any]:
         """Return what the verb needs beside the actor."""
@@ -35,7 +40,6 @@ class AnswerForm(Form):
 class InviteForm(AnswerForm):
     """Day and place of an interview, in the facility's words; `number` is the invitation's, 2 for a second one."""
 
-    greeting = "面接を行いたく、ご案内します。ご都合が悪いときは、お手数ですがご連絡ください。"
     number = SeenNumberField(required=False)
     when = SingleLineField(label="面接の日時", max_length=100, help_text="例：12月1日（火）10時から30分ほど")
     where = SingleLineField(
@@ -57,8 +61,12 @@ class InviteForm(AnswerForm):
 class OfferForm(AnswerForm):
     """The offer; when terms changed since the application, the facility declares that it stated them."""
 
-    greeting = "選考の結果、内定としましたのでお知らせします。承諾されるかどうかをお知らせください。"
     version = SeenNumberField(required=False)
+    answer_by = DateField(
+        label="返事の期限",
+        required=False,
+        help_text="内定のメールに書き添えます。過ぎても、内定が取り消されることはありません。",
+    )
     stated = PledgeField(
         label="変わった条件の明示",
         statement="変更内容を明示しました",
@@ -76,13 +84,27 @@ class OfferForm(AnswerForm):
     def facts(self) -> dict[str, Any]:
         """Return the words, and up to which version the changes were stated."""
         sent = self.cleaned_data
-        return {"text": sent["text"], "stated_version": sent["version"] if sent.get("stated") else None}
+        return {
+            "text": sent["text"],
+            "answer_by": sent["answer_by"],
+            "stated_version": sent["version"] if sent.get("stated") else None,
+        }
+
+    def clean_answer_by(self) -> date | None:
+        """Refuse a day that leaves no time to answer."""
+        day: date | None = self.cleaned_data["answer_by"]
+        if day and day <= timezone.localdate():
+            raise ValidationError("返事の期限は、明日より後の日付にしてください")
+        return day
 
 
 class NotSelectForm(AnswerForm):
     """The end without a hire."""
 
-    greeting = "慎重に選考した結果、今回は採用を見送ることになりました。ご了承ください。"
+    reason = SelectField(
+        label="見送りの理由（施設の記録）", choices=Refusal.Reason.choices, help_text=REASON_HELP
+    )
+    field_order = ("reason", "text")
 
 
 class InquiryAnswerForm(Form):

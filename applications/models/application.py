@@ -23,7 +23,7 @@ from applications.models.blank import BLANK_APPLICATION
 from keynet.accounts.models import User
 from keynet.lifecycle import Actor
 from keynet.vocabulary import prefectures
-from keynet.vocabulary.business_days import due_on
+from keynet.vocabulary.business_days import business_days_between, due_on, received_on
 from keynet.vocabulary.choices import labels
 from keynet.vocabulary.occupations import Occupation
 from postings.models import Posting, PostingVersion
@@ -191,6 +191,13 @@ class Application(models.Model):
         """Return by when the facility should have taken its next step: three business days after the last one."""
         is_owed = self.is_undecided and self.status in FACILITY_OWES
         return due_on(self.moved_at, days=ANSWER_WITHIN) if is_owed else None
+
+    @property
+    def waited_days(self) -> int | None:
+        """Return for how many business days the applicant has waited for the facility; None when nothing is owed."""
+        if not (self.is_undecided and self.status in FACILITY_OWES):
+            return None
+        return max(0, business_days_between(received_on(self.moved_at), timezone.localdate()))
 
     @property
     def is_late(self) -> bool:

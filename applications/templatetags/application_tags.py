@@ -1,13 +1,19 @@
 """Where an application or an inquiry stands, as a chip for the facility's console."""
 
+from typing import Any
+
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from applications.lifecycle import ApplicationStatus as S
 from applications.models import Application, Inquiry
+from keynet.templatetags.components import icon
+from keynet.vocabulary.japanese import date_ja, datetime_ja
 
 register = template.Library()
+OVERDUE = "3営業日を過ぎています"
 
 WAITS, GOES, DONE, OVER = (
     "status status--todo",
@@ -24,6 +30,33 @@ def application_status(application: Application) -> SafeString:
     """Draw the state of an application."""
     chip = CHIPS.get(S(application.status), OVER)
     return format_html('<span class="{}">{}</span>', chip, application.get_status_display())
+
+
+@register.simple_tag
+def application_due(application: Application) -> SafeString:
+    """Say what comes next and by when; the row comes from `applications.inbox.with_dates`."""
+    words, is_late = next_date(application)
+    if not is_late:
+        return format_html("{}", words)
+    return format_html('<span class="due due--near">{}<b>{}</b></span>', icon("warning"), words)
+
+
+def next_date(application: Any) -> tuple[str, bool]:
+    """Return what comes next, and whether it is overdue."""
+    refusal = getattr(application, "refusal", None)
+    if refusal and refusal.is_waiting:
+        return f"見送りを{timezone.localtime(refusal.tell_at):%H:%M}に知らせます", False
+    if application.is_undecided and application.direct_selection_on:
+        return "直接の選考の結果", False
+    if application.answer_due_on:
+        return (OVERDUE, True) if application.is_late else (date_ja(application.answer_due_on), False)
+    if application.status == S.INTERVIEW and application.interview_at:
+        return f"面接 {datetime_ja(application.interview_at)}", False
+    if application.status == S.OFFERED and application.accepted_at:
+        return "採用を知らせる", False
+    if application.status == S.OFFERED and application.answer_by:
+        return f"返事 {date_ja(application.answer_by)}まで", application.answer_by < timezone.localdate()
+    return "なし", False
 
 
 @register.simple_tag

@@ -1,12 +1,13 @@
 """Paths of a facility's applicants and questions."""
 
-from django.urls import path
+from django.urls import include, path
 
 from applications.views import answers, facility, facility_meet, facility_talk, inquiries
 
 app_name = "inbox"
 ONE = "applications/<uuid:application>/"
 urlpatterns = [
+    path("", include("applications.urls.inbox")),
     path("applications/", facility.applications, name="applications"),
     path(ONE, facility.application, name="application"),
     path(f"{ONE}review/", facility.review, name="review"),

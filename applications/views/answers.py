@@ -10,12 +10,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from applications import answering
+from applications import answering, refusing
+from applications.answer_templates import SHIPPED, filled, templates_of, words_of
 from applications.changes import changes_since
 from applications.forms.answers import AnswerForm, InviteForm, NotSelectForm, OfferForm
 from applications.forms.hiring import CancelForm, HireForm
 from applications.lifecycle import APPLICATION
-from applications.models import Application
+from applications.models import Application, Refusal
 from applications.models.personal_access import Page
 from applications.reading import reads_personal_data
 from applications.views.facility import applicant
@@ -36,10 +37,11 @@ class Answer:
     done: str
 
 
+REFUSED = "見送りを決めました。30分後に応募した方に知らせます。それまでは取りやめられます"
 ANSWERS = {
     "invite": Answer("面接を案内する", InviteForm, answering.invite, "面接を案内しました"),
     "offer": Answer("内定を知らせる", OfferForm, answering.offer, "内定を知らせました"),
-    "not_select": Answer("見送りを知らせる", NotSelectForm, answering.not_select, "見送りを知らせました"),
+    "not_select": Answer("見送りを知らせる", NotSelectForm, refusing.refuse, REFUSED),
     "hire": Answer("採用を知らせる", HireForm, answering.hire, "採用を知らせました"),
     "cancel": Answer("採用を取り消す", CancelForm, answering.cancel, "採用を取り消し、知らせました"),
 }
@@ -51,19 +53,28 @@ ANSWERS = {
 def answer(request: FacilityRequest, facility: Facility, application: UUID, move: str) -> HttpResponse:
     """Ask for the words, show the mail, send it with the move."""
     found = applicant(request, facility, application)
-    is_possible = APPLICATION.can(found, move, person(request))
+    is_refused = move != "cancel" and Refusal.objects.waiting().filter(application=found).exists()
+    is_possible = APPLICATION.can(found, move, person(request)) and not is_refused
     if not is_possible and request.method != "POST":
         messages.warning(request, f"{found.number} は、いま「{found.get_status_display()}」です")
         return redirect("inbox:application", facility.public_id, found.public_id)
     if not is_possible:
         raise NotNow(found, move)
-    form = ANSWERS[move].form(request.POST if request.method == "POST" else None, application=found)
+    typed = request.POST if request.method == "POST" else None
+    form = ANSWERS[move].form(typed, application=found, words=_words(request, found, move))
     step = request.POST.get("step")
     if step == "send" and form.is_valid():
         return _send(request, facility, move, form)
     if step == "look" and form.is_valid():
         return _show_mail(request, facility, move, form)
     return _ask(request, facility, move, form)
+
+
+def _words(request: FacilityRequest, application: Application, move: str) -> str:
+    """Return the words of the template that the address names; the shipped ones else."""
+    if move not in SHIPPED:
+        return ""
+    return filled(words_of(request.acting, move, request.GET.get("template", "")), application)
 
 
 def _send(request: FacilityRequest, facility: Facility, move: str, form: AnswerForm) -> HttpResponse:
@@ -82,12 +93,17 @@ def _send(request: FacilityRequest, facility: Facility, move: str, form: AnswerF
 def _show_mail(request: FacilityRequest, facility: Facility, move: str, form: AnswerForm) -> HttpResponse:
     facts = form.facts()
     heading, body = answering.preview(
-        form.application, move, text=facts["text"], number=facts.get("number", 1)
+        form.application,
+        move,
+        text=facts["text"],
+        number=facts.get("number", 1),
+        answer_by=facts.get("answer_by"),
     )
     context = {
         "facility": facility,
         "application": form.application,
         "answer": ANSWERS[move],
+        "move": move,
         "heading": heading,
         "body": body,
         "carried": carried(request),
@@ -102,6 +118,7 @@ def _ask(request: FacilityRequest, facility: Facility, move: str, form: AnswerFo
         "application": found,
         "answer": ANSWERS[move],
         "form": form,
+        "templates": templates_of(facility, move) if move in SHIPPED else [],
         "changes": changes_since(found.version, found.posting) if move in ("offer", "hire") else [],
     }
     return render(request, "applications/facility/answer.html", context)

@@ -12,27 +12,32 @@ from django.views.decorators.http import require_POST, require_safe
 from applications import answering
 from applications.changes import changes_since
 from applications.filters import ApplicationFilter
+from applications.forms.note import NoteForm
 from applications.hiring import filled_postings
 from applications.history import history_of
+from applications.inbox import with_dates
 from applications.lifecycle import APPLICATION
-from applications.models import Application
+from applications.models import Application, Refusal
 from applications.models.personal_access import Page
 from applications.reading import note, reads_personal_data
+from applications.todo import todos_of_inbox
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
 
-A_PAGE = 20
+A_PAGE = 50
 
 
 @require_safe
 @for_facility
 def applications(request: FacilityRequest, facility: Facility) -> HttpResponse:
-    """List the applicants, the newest first; who has waited three business days is marked."""
-    rows = applicants_of(request, facility).order_by("-submitted_at", "-pk")
+    """Show what to do today and the applicants, the newest first; who has waited three business days is marked."""
+    rows = with_dates(applicants_of(request, facility)).order_by("-submitted_at", "-pk")
     found = ApplicationFilter(request.GET, queryset=rows, facility=facility)
     context = {
         "facility": facility,
+        "todos": list(todos_of_inbox(facility)),
+        "is_admin": facility.is_administered_by(person(request)),
         "filter": found,
         "page": Paginator(found.qs, A_PAGE).get_page(request.GET.get("page")),
         "filled": filled_postings(facility),
@@ -45,16 +50,25 @@ def applications(request: FacilityRequest, facility: Facility) -> HttpResponse:
 @reads_personal_data(Page.APPLICATION)
 def application(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
     """Show one applicant: contact, answers, terms seen and terms now, what happened, what can be done."""
-    found = applicant(request, facility, application)
+    return application_page(request, facility, applicant(request, facility, application), NoteForm())
+
+
+def application_page(
+    request: FacilityRequest, facility: Facility, found: Application, form: NoteForm
+) -> HttpResponse:
+    """Answer with the page of one applicant, and the form of a note."""
     by = person(request)
     context = {
         "facility": facility,
         "application": found,
         "moves": APPLICATION.available(found, by),
+        "refusal": Refusal.objects.select_related("decided_by").filter(application=found).first(),
         "may_direct": answering.may_go_direct(found),
         "changes": changes_since(found.version, found.posting),
         "history": history_of(found, by),
         "sent": found.messages.select_related("written_by").order_by("-written_at"),
+        "notes": found.notes.select_related("written_by").order_by("-written_at", "-pk"),
+        "note_form": form,
         "filled": filled_postings(facility).filter(pk=found.posting_id),
     }
     return render(request, "applications/facility/application.html", context)

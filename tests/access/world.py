@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from applications.hiring import hire
-from applications.models import Application, Inquiry, LegalHold
+from applications.models import AnswerTemplate, Application, Batch, Inquiry, LegalHold
 from applications.reports.making import ask, make_next
 from facilities.access import ask_change
 from facilities.invitations import invite
@@ -92,6 +92,7 @@ def world(
     exports = {body: _taken_away(person, body) for body, person in (("office", okada), ("ministry", mori))}
     values = {
         **ours,
+        **_of_the_inbox(sakura, sato),
         "facility": sakura.public_id,
         "public_id": sakura.public_id,
         "prefecture": "14",
@@ -127,6 +128,13 @@ def world(
         "accounts:end_device": {"number": 1},
     }
     return World(people, values, special)
+
+
+def _of_the_inbox(facility: Facility, member: User) -> dict[str, UUID]:
+    batch = Batch.objects.create(submission_id=uuid4(), facility=facility, step="invite", sent_by=member)
+    words = {"use": "invite", "name": "標準", "text": "お越しください。"}
+    template = AnswerTemplate.objects.create(submission_id=uuid4(), facility=facility, **words)
+    return {"batch": batch.public_id, "template": template.public_id}
 
 
 def _of_people(facility: Facility, admin: User, officer: User) -> dict[str, dict[str, Any]]:

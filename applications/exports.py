@@ -1,0 +1,34 @@
+"""The list of applicants as a file (domain.md F.8), for the facility's admins alone."""
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from applications.models import Application
+from facilities.models import Facility
+from keynet.accounts.models import User
+from keynet.outbox.events import record
+from keynet.vocabulary.contact import format_phone
+from keynet.vocabulary.prefectures import PREFECTURES
+from postings.exports.writer import Column
+
+COLUMNS = [
+    Column("受付番号", lambda row: row.number),
+    Column("氏名", lambda row: row.full_name),
+    Column("フリガナ", lambda row: f"{row.family_kana} {row.given_kana}".strip()),
+    Column("資格", lambda row: row.licence_names),
+    Column("電話", lambda row: format_phone(row.phone)),
+    Column("メール", lambda row: row.email),
+    Column("住所地", lambda row: f"{PREFECTURES[row.prefecture].name}{row.city}"),
+    Column("状態", lambda row: row.get_status_display()),
+    Column("応募日", lambda row: row.submitted_at),
+    Column("最終更新", lambda row: row.moved_at),
+    Column("メモ", lambda row: "\n".join(note.text for note in row.notes.all())),
+]
+
+
+def taken(facility: Facility, rows: QuerySet[Application], *, by: User, reason: str) -> list[Application]:
+    """Return the rows whose people are known, and keep who took how many of them away and what for."""
+    with transaction.atomic():
+        found = list(rows.known().prefetch_related("notes").order_by("-submitted_at", "-pk"))
+        record("applicants.exported", subject=facility, actor=by.actor_key, rows=len(found), reason=reason)
+        return found
