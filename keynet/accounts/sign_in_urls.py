@@ -6,6 +6,7 @@ from allauth.mfa.totp import views as login_app
 from allauth.mfa.webauthn import views as passkey
 from django.urls import path, re_path
 
+from keynet.accounts.fresh import fresh_login_required as fresh
 from keynet.accounts.views import second_factor, sign_up
 
 urlpatterns = [
@@ -21,11 +22,13 @@ urlpatterns = [
     path("reauthenticate/number/", second_step.reauthenticate, name="mfa_reauthenticate"),
     path("reauthenticate/passkey/", passkey.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     path("security/", second_factor.security, name="mfa_index"),
-    path("security/app/", second_factor.LoginApp.as_view(), name="mfa_activate_totp"),
-    path("security/app/off/", login_app.deactivate_totp, name="mfa_deactivate_totp"),
-    path("security/passkeys/add/", second_factor.NewPasskey.as_view(), name="mfa_add_webauthn"),
+    path("security/app/", fresh(second_factor.LoginApp.as_view()), name="mfa_activate_totp"),
+    path("security/app/off/", fresh(login_app.deactivate_totp), name="mfa_deactivate_totp"),
+    path("security/passkeys/add/", fresh(second_factor.NewPasskey.as_view()), name="mfa_add_webauthn"),
     path(
-        "security/passkeys/<int:pk>/remove/", second_factor.GonePasskey.as_view(), name="mfa_remove_webauthn"
+        "security/passkeys/<int:pk>/remove/",
+        fresh(second_factor.GonePasskey.as_view()),
+        name="mfa_remove_webauthn",
     ),
     path("security/codes/", second_factor.recovery_codes, name="mfa_view_recovery_codes"),
     path("security/codes/new/", second_factor.new_recovery_codes, name="mfa_generate_recovery_codes"),
