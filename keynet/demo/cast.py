@@ -12,7 +12,7 @@ PASSWORD = "keynet-demo-password"  # noqa: S105  (printed on purpose: it opens f
 
 @dataclass(frozen=True)
 class Person:
-    """One of the cast: for whom they act is either a body (with its prefecture) or さくら病院 and others by name."""
+    """One of the cast: for whom they act is either a body (with its prefecture) or facilities by name."""
 
     email: str
     name: str
@@ -20,16 +20,30 @@ class Person:
     body: str = ""
     prefecture: str = ""
     facilities: tuple[str, ...] = ()
+    is_admin: bool = True
 
 
 CAST = (
     Person(
         "sato@sakura.example",
         "佐藤 花子",
-        "さくら病院の担当者（みどり病院も兼務）",
+        "さくら病院の管理者（みどり病院も兼務）",
         facilities=("さくら病院", "みどり病院"),
     ),
-    Person("suzuki@midori.example", "鈴木 一郎", "みどり病院の担当者", facilities=("みどり病院",)),
+    Person(
+        "tanaka@sakura.example",
+        "田中 次郎",
+        "さくら病院の担当者",
+        facilities=("さくら病院",),
+        is_admin=False,
+    ),
+    Person("suzuki@midori.example", "鈴木 一郎", "みどり病院の管理者", facilities=("みどり病院",)),
+    Person(
+        "kato@minato.example",
+        "加藤 進",
+        "みなと市の管理者（保健所と接種会場も）",
+        facilities=("みなと市（架空）",),
+    ),
     Person("okada@office.example", "岡田 実", "運営事務局", body="office"),
     Person("oda@office.example", "小田 涼", "運営事務局（2人目）", body="office"),
     Person("mori@ministry.example", "森 恵", "厚生労働省", body="ministry"),
@@ -48,8 +62,9 @@ def _make(person: Person, facilities: dict[str, Facility]) -> User:
     EmailAddress.objects.create(user=user, email=person.email, verified=True, primary=True)
     if person.body:
         Appointment.objects.create(user=user, body=person.body, prefecture=person.prefecture)
+    role = Membership.Role.ADMIN if person.is_admin else Membership.Role.MEMBER
     for name in person.facilities:
-        Membership.objects.create(user=user, facility=facilities[name], role=Membership.Role.ADMIN)
+        Membership.objects.create(user=user, facility=facilities[name], role=role)
     return user
 
 

@@ -12,6 +12,7 @@ from keynet.demo import stories, upkeep
 from keynet.demo.cast import CAST, make_cast
 from keynet.demo.conditions import save_conditions
 from keynet.demo.facilities import make_facilities
+from keynet.demo.organisation import add_places, let_people_in, make_city
 from keynet.demo.postings import make_postings
 
 SEED = 20200619  # the day the real service opened
@@ -31,8 +32,11 @@ def seed_demo(seed: int = SEED) -> dict[str, int]:
         name: _hospital(name, city)
         for name, city in (("さくら病院", "横浜市中区"), ("みどり病院", "川崎市幸区"))
     }
-    people = make_cast(hospitals)
+    city = make_city()
+    people = make_cast({**hospitals, city.name: city})
     okada, sato = people["okada@office.example"], people["sato@sakura.example"]
+    branches = add_places(city, by=people["kato@minato.example"])
+    let_people_in(hospitals["さくら病院"], by=sato, officer=okada)
     postings = make_postings(random, facilities, okada, now)
     stories.register_recipients()
     stories.enter_recruiters(okada)
@@ -41,7 +45,7 @@ def seed_demo(seed: int = SEED) -> dict[str, int]:
     stories.busy_hospital(random, hospitals["さくら病院"], sato, okada)
     upkeep.keep_true(hospitals["さくら病院"], postings, sato, okada)
     return {
-        "facilities": len(facilities) + len(hospitals),
+        "facilities": len(facilities) + len(hospitals) + 1 + len(branches),
         "postings": len(postings) + 9,
         "people": len(people),
     }
@@ -54,4 +58,7 @@ def _hospital(name: str, city: str) -> Facility:
         "address": "架空町1-1",
         "phone": "0450000000",
     }
-    return Facility.objects.create(name=name, city=city, confirmed_at=timezone.now(), **facts)
+    address = f"soumu@{'sakura' if name.startswith('さくら') else 'midori'}.example"
+    return Facility.objects.create(
+        name=name, city=city, registered_email=address, confirmed_at=timezone.now(), **facts
+    )

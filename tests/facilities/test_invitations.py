@@ -66,7 +66,7 @@ def test_somebody_else_who_holds_the_link_does_not_get_in(sakura: Facility, sato
     with pytest.raises(PermissionDenied):
         invitations.join(token_of(), suzuki)
     assert not sakura.is_served_by(suzuki)
-    assert invitations.opened(token_of())
+    assert invitations.opened(token_of()).status == "waiting"
 
 
 def test_an_account_with_a_password_never_gets_another_one_by_an_invitation(

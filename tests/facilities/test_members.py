@@ -125,14 +125,13 @@ def test_two_admins_at_once_leave_one(sakura: Facility, sato: User, how: str) ->
         "both leave": ((tanaka, tanaka.user), (mine, sato)),
     }
 
+    def ending(membership: Membership, by: User) -> Callable[[], Any]:
+        return lambda: end(Membership.objects.get(pk=membership.pk), by=by)
+
     def around(pk: int) -> Callable[[], Any]:
         return lambda: Membership.objects.filter(pk=pk).update(role="member")
 
-    acts = [around(tanaka.pk), around(mine.pk)]
-    if how in pairs:
-        acts = [
-            lambda pair=pair: end(Membership.objects.get(pk=pair[0].pk), by=pair[1]) for pair in pairs[how]
-        ]
+    acts = [ending(*pair) for pair in pairs.get(how, ())] or [around(tanaka.pk), around(mine.pk)]
     ends = at_once(*acts)
     assert ends.count("done") == 1, ends
     assert sakura.memberships.admins().count() == 1
