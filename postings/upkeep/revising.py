@@ -13,7 +13,7 @@ from django.db import transaction
 
 from keynet.lifecycle import Actor, NotNow
 from keynet.outbox.events import record
-from postings.checks import missing
+from postings.checks import Warning, missing, warnings
 from postings.differences import Change, changes
 from postings.forms.block import BlockForm
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
@@ -47,6 +47,8 @@ class Revision:
     form: BlockForm
     stored: bool = False
     changes: list[Change] = field(default_factory=list)
+    # What the changed text makes worth a second look, as long as it is only shown.
+    asks: list[Warning] = field(default_factory=list)
 
 
 def revise(
@@ -61,6 +63,7 @@ def revise(
     """Store one block of terms. Of a public posting, only when the person has been `shown` the changes."""
     with _writing(posting, by) as current:
         before, known_gaps = current.terms, missing(current)
+        known_asks = [] if shown else warnings(current)
         form = BLOCK_FORMS[block](data, instance=current, draft=draft)
         revision = Revision(form, stored=form.write())
         if not revision.stored:
@@ -71,6 +74,9 @@ def revise(
         must_show = current.status in OPEN and bool(revision.changes) and not shown
         if not revision.stored or must_show:
             revision.stored = False
+            revision.asks = (
+                [found for found in warnings(current) if found not in known_asks] if must_show else []
+            )
             transaction.set_rollback(True)
         else:
             _keep(current, revision.changes, by)

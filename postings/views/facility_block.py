@@ -86,6 +86,7 @@ def _asked_again(request: FacilityRequest, posting: Posting, block: str, revisio
         "block_name": block,
         "heading": BLOCK_TITLES[block],
         "changes": revision.changes,
+        "asks": revision.asks,
         "typed": typed,
     }
     return render(request, "postings/facility/changes.html", context)

@@ -44,6 +44,18 @@ def test_what_was_typed_comes_back_with_what_to_correct(sakura: Facility, sato: 
     assert "たくさん" in page
 
 
+def test_a_public_posting_that_falls_below_the_minimum_wage_asks_before_it_changes(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    load_shipped()
+    posting = make_published(sakura, sato, okada)
+    client = signed_in(sato)
+    low = client.post(path(posting, "edit/pay/"), typed(posting, "pay", wage_min="900")).content.decode()
+    assert "変更のあとの内容を、もう一度確かめてください" in low and "最低賃金" in low
+    high = client.post(path(posting, "edit/pay/"), typed(posting, "pay", wage_min="2400")).content.decode()
+    assert "変更の確認" in high and "もう一度確かめてください" not in high
+
+
 def test_a_public_posting_changes_after_a_look_at_the_difference(
     sakura: Facility, sato: User, okada: User
 ) -> None:
