@@ -87,7 +87,7 @@ def _mask_application(rows: QuerySet[Application], pk: int) -> bool:
         Refusal.objects.waiting().filter(application=application).delete()
         Refusal.objects.filter(application=application).update(reason="")
         ThreadMessage.objects.about(application).update(text="")
-        Hire.objects.filter(application=application).update(cancel_reason="")
+        Hire.objects.filter(application=application).update(cancel_reason="", terms_difference="")
         record("application.masked", subject=application, actor=Clock().actor_key)
     return True
 

@@ -47,7 +47,11 @@ MENUS: dict[str, list[tuple[str, str]]] = {
         ("送信した手紙", "ministry_letters:list"),
         ("二段階の確認", "ministry_resets:new"),
     ],
-    "prefecture": [("県内の募集", "prefecture:postings"), ("受付窓口", "prefecture:desk")],
+    "prefecture": [
+        ("県内の募集", "prefecture:postings"),
+        ("研修と採用", "prefecture_reports:training"),
+        ("受付窓口", "prefecture:desk"),
+    ],
     "nurse_center": [("県内の看護職の募集", "nurse_center:postings"), ("連絡先", "nurse_center:contact")],
 }
 NAMES = {

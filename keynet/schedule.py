@@ -28,6 +28,11 @@ BEAT_SCHEDULE = {
         "task": "postings.remind_of_last_days",
         "schedule": crontab(hour="9-16", minute="2-57/5"),
     },
+    # At noon, apart from the morning's letters; in rounds, and again in the afternoon for a machine that was off.
+    "remind_of_training": {
+        "task": "reports.remind_of_training",
+        "schedule": crontab(hour="12-16", minute="4-59/5"),
+    },
     # A day's changes are some hundred thousand small numbers at most; added up in time, no page ever sums a long list.
     "compact_tallies": {"task": "postings.compact_tallies", "schedule": timedelta(minutes=10)},
     # While somebody is at the desk to help; each person once, so that the hours only catch up.

@@ -1,7 +1,7 @@
 """What a facility fills in to hire, and to take a hire back."""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -68,7 +68,8 @@ class HireForm(AnswerForm):
         posting = self.application.posting
         self.fields["version"].initial = posting.version
         if posting.spot_dates:
-            self.fields["days"].choices = [
+            days = cast(CheckListField, self.fields["days"])
+            days.choices = [
                 (key_of(day), f"{spot_day(day)}　残り{left_on(posting, day)}名")
                 for day in posting.spot_dates
                 if left_on(posting, day)

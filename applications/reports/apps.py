@@ -10,7 +10,8 @@ class ReportsConfig(AppConfig):
     label = "reports"
 
     def ready(self) -> None:
-        """Put reports that are due on the facility's home."""
+        """Register the kinds of letter, and put reports that are due on the facility's home."""
+        from applications.reports import letters  # noqa: F401  (declaring a kind registers it)
         from applications.reports.todo import todos_of_reports
         from postings.upkeep.todo import SOURCES
 

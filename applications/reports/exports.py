@@ -1,10 +1,16 @@
-"""F.6 研修受講報告 and F.7 採用実績報告 as files; no column names the hired person."""
+"""F.6 研修受講報告 and F.7 採用実績報告 as files, and what belongs to them; no column names the hired person."""
 
-from django.db.models import Expression, F, QuerySet, Value
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Expression, F, QuerySet, Value
 
 from applications.models import Hire
-from applications.reports.models import TrainingReport
+from applications.reports.figures import facilities_to_remind
+from applications.reports.models import OutsideHires, TrainingReport
+from applications.reports.models.export import Content
+from facilities.models import Facility
 from keynet.vocabulary.employment import ContractTerm
+from keynet.vocabulary.recruiting import Referrer
 from postings.exports import expressions as say
 from postings.exports.columns import choice
 from postings.exports.writer import Column
@@ -40,6 +46,10 @@ TRAINING = [
     Column("時間数", F("hours")),
     Column("報告日", say.day("reported_at")),
     Column("報告者", say.text("reported_by__name")),
+    Column("実施団体・部署", say.text("provider_name")),
+    Column("受講の始まり", say.date("taken_from")),
+    Column("採用前に受講", say.yes_no("taken_before_hire")),
+    Column("訂正の回数", Count("corrections")),
 ]
 """F.6."""
 HIRES = [
@@ -51,7 +61,9 @@ HIRES = [
     Column(
         "応募経路",
         say.Sql(
-            "CASE WHEN {0} IS NULL THEN 'Key-Net内選考' ELSE '直接選考に移行' END",
+            f"CASE WHEN {{0}} <> '{Referrer.NONE}' THEN '対面紹介' WHEN {{1}} IS NULL THEN 'Key-Net内選考' "
+            "ELSE '直接選考に移行' END",
+            "referred_by",
             "application__direct_selection_on",
         ),
     ),
@@ -65,8 +77,51 @@ HIRES = [
         "研修報告",
         say.Sql("CASE WHEN {0} IS NULL THEN '未報告' ELSE '報告済み' END", "training_report__pk"),
     ),
+    Column("紹介した機関", say.label("referred_by", Referrer.choices)),
+    Column("条件の相違", say.Sql("CASE WHEN {0} THEN 'あり' ELSE 'なし' END", "terms_differ")),
 ]
 """F.7."""
+OUTSIDE = [
+    Column("募集情報番号", say.numbered("KN", "posting__created_at", "posting__pk")),
+    *_whose("posting__"),
+    Column("募集区分", choice("program", "posting__")),
+    Column("職種", choice("occupation", "posting__")),
+    Column("採用の方法", say.label("way", OutsideHires._meta.get_field("way").flatchoices)),
+    Column("人数", F("people")),
+    Column("報告日", say.day("reported_at")),
+]
+"""Hires that Key-Net did not bring."""
+DUE = [
+    Column("施設", say.text("posting__facility__name")),
+    Column(
+        "都道府県",
+        say.label("posting__facility__prefecture", Facility._meta.get_field("prefecture").flatchoices),
+    ),
+    Column("代表電話", say.phone("posting__facility__phone")),
+    Column("未報告の人数", F("people")),
+    Column("最も早い勤務開始日", say.date("oldest")),
+    Column("最後にお願いした日", say.date("asked_on")),
+]
+"""未回答: the facilities to remind."""
+
+
+class File(NamedTuple):
+    """A list as it is taken away."""
+
+    name: str
+    columns: list[Column]
+    rows: QuerySet[Any]
+
+
+def file_of(content: str, hires: QuerySet[Hire]) -> File:
+    """Return the list of a kind, made of these hires."""
+    outside = OutsideHires.objects.filter(people__gt=0).order_by("posting", "way")
+    return {
+        Content.TRAINING: File("training_reports", TRAINING, training_rows(hires)),
+        Content.HIRES: File("hires", HIRES, hire_rows(hires)),
+        Content.OUTSIDE: File("other_hires", OUTSIDE, outside),
+        Content.DUE: File("training_due", DUE, facilities_to_remind(hires)),
+    }[Content(content)]
 
 
 def training_rows(hires: QuerySet[Hire]) -> QuerySet[TrainingReport]:

@@ -1,37 +1,121 @@
-"""The ministry's figures of hires and training: counts by prefecture, never a name."""
+"""Figures of hires and training: counts by prefecture, occupation or program, never a name."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet, Sum, TextChoices
 
-from applications.models import Hire
+from applications.lifecycle import UNDECIDED
+from applications.models import Application, Hire
+from applications.reports.models import OutsideHires
+from keynet.vocabulary.employment import Program
+from keynet.vocabulary.occupations import Occupation
 from keynet.vocabulary.prefectures import PREFECTURES
+from keynet.vocabulary.recruiting import Referrer
+
+
+class By(TextChoices):
+    """What a table has its lines for; the value names the parameter of the address."""
+
+    PREFECTURE = "prefecture", "都道府県ごと"
+    OCCUPATION = "occupation", "職種ごと"
+    PROGRAM = "program", "募集区分ごと"
+
+
+COLUMNS = {By.PREFECTURE: "work_prefecture", By.OCCUPATION: "occupation", By.PROGRAM: "program"}
+"""Column of the posting behind each."""
+WORDS: dict[By, dict[str, str]] = {
+    By.PREFECTURE: {code: place.name for code, place in PREFECTURES.items()},
+    By.OCCUPATION: dict(Occupation.choices),
+    By.PROGRAM: dict(Program.choices),
+}
+
+
+class Scope(NamedTuple):
+    """What is counted."""
+
+    hires: QuerySet[Hire]
+    outside: QuerySet[OutsideHires]
+    selections: QuerySet[Application]
+    """Direct selections whose result is still due."""
+
+
+def scope(hires: QuerySet[Hire], prefecture: str = "") -> Scope:
+    """Return everything, or what belongs to the postings of one prefecture."""
+    place = {"posting__work_prefecture": prefecture} if prefecture else {}
+    selecting = Application.objects.filter(direct_selection_on__isnull=False, status__in=UNDECIDED)
+    return Scope(
+        hires.filter(cancelled_at=None, **place),
+        OutsideHires.objects.filter(**place),
+        selecting.filter(**place),
+    )
+
+
+Counts = tuple[int, int, int, int]
+NOBODY: Counts = (0, 0, 0, 0)
 
 
 class Line(NamedTuple):
-    """One prefecture: how many were hired, and for how many the training was reported."""
+    """One line: how many were hired, in which ways, and for how many the training was reported."""
 
-    prefecture: str
+    value: str
+    words: str
     hires: int
+    direct: int
+    referred: int
     reported: int
+    outside: int
+    undecided: int
 
     @property
     def unreported(self) -> int:
-        """Return for how many the report is still due."""
+        """Return for how many the training report is still due."""
         return self.hires - self.reported
 
 
-def by_prefecture(hires: QuerySet[Hire]) -> list[Line]:
-    """Return a line for each of the 47 prefectures."""
-    rows = (
-        hires.order_by()
-        .values("posting__work_prefecture")
-        .annotate(hires=Count("pk"), reported=Count("pk", filter=Q(training_report__isnull=False)))
-    )
-    found = {row["posting__work_prefecture"]: (row["hires"], row["reported"]) for row in rows}
-    return [Line(place.name, *found.get(code, (0, 0))) for code, place in PREFECTURES.items()]
+def lines(counted: Scope, by: By) -> list[Line]:
+    """Return a line for each value, in the order of the vocabulary; three queries."""
+    key = f"posting__{COLUMNS[by]}"
+    hires = counted.hires.order_by().values_list(key)
+    counts: dict[str, Counts] = {
+        value: (hired, direct, referred, reported)
+        for value, hired, direct, referred, reported in hires.annotate(
+            hires=Count("pk"),
+            direct=Count("pk", filter=Q(application__direct_selection_on__isnull=False)),
+            referred=Count("pk", filter=~Q(referred_by=Referrer.NONE)),
+            reported=Count("pk", filter=Q(training_report__isnull=False)),
+        )
+    }
+    outside = dict(counted.outside.order_by().values_list(key).annotate(people=Sum("people")))
+    undecided = dict(counted.selections.order_by().values_list(key).annotate(rows=Count("pk")))
+    return [
+        Line(value, words, *numbers, outside.get(value, 0), undecided.get(value, 0))
+        for value, words in WORDS[by].items()
+        for numbers in [counts.get(value, NOBODY)]
+    ]
 
 
-def total(lines: list[Line]) -> Line:
+def total(found: list[Line]) -> Line:
     """Return the sum of the lines."""
-    return Line("合計", sum(line.hires for line in lines), sum(line.reported for line in lines))
+    return Line(
+        "",
+        "合計",
+        hires=sum(line.hires for line in found),
+        direct=sum(line.direct for line in found),
+        referred=sum(line.referred for line in found),
+        reported=sum(line.reported for line in found),
+        outside=sum(line.outside for line in found),
+        undecided=sum(line.undecided for line in found),
+    )
+
+
+def facilities_to_remind(hires: QuerySet[Hire]) -> QuerySet[Any]:
+    """Group the hires without a report by facility, the longest overdue first."""
+    place = "posting__facility"
+    columns = (place, f"{place}__name", f"{place}__prefecture", f"{place}__phone")
+    return (
+        hires.filter(training_report=None)
+        .order_by()
+        .values(*columns)
+        .annotate(people=Count("pk"), oldest=Min("starts_on"), asked_on=Max("training_asked_on"))
+        .order_by("oldest", place)
+    )

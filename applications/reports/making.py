@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from applications.reports.models import Export, ExportPart
-from applications.reports.models.export import TRIES, Form
+from applications.reports.models.export import TRIES, Content, Form
 from applications.reports.posting_export import FOR_THE_MINISTRY
 from keynet.accounts.models import User
 from keynet.outbox.events import record
@@ -35,7 +35,15 @@ def found(conditions: Any, reader: User) -> MinistryFilter:
 
 
 def ask(
-    *, by: User, body: str, form: str, purpose: str, query: str, rows: int, submission_id: UUID
+    *,
+    by: User,
+    body: str,
+    form: str,
+    purpose: str,
+    query: str,
+    rows: int,
+    submission_id: UUID,
+    content: str = Content.POSTINGS,
 ) -> Export:
     """Write down who takes what away; an Excel file is then made, a CSV file leaves at once."""
     try:
@@ -44,6 +52,7 @@ def ask(
             export = Export.objects.create(
                 asked_by=by,
                 body=body,
+                content=content,
                 form=form,
                 purpose=purpose,
                 query=query,

@@ -1,8 +1,8 @@
-"""What beat wakes: shells over the making of files."""
+"""What beat wakes: shells over the making of files and over the reminders."""
 
 from celery import shared_task
 
-from applications.reports import making
+from applications.reports import making, reminding
 
 AN_HOUR = 60 * 60
 
@@ -18,3 +18,9 @@ def make_exports() -> bool:
 def forget_exports() -> int:
     """Delete files whose day is over."""
     return making.forget_outlived()
+
+
+@shared_task(name="reports.remind_of_training")
+def remind_of_training() -> int:
+    """Remind the facilities whose reminder is due today."""
+    return reminding.remind_of_training()

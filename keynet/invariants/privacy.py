@@ -39,7 +39,7 @@ def masked_rows_that_speak() -> list[str]:
         UNION ALL
         SELECT 'hire:' || h.id FROM applications_hire h
         JOIN applications_application a ON a.id = h.application_id
-        WHERE a.masked_at IS NOT NULL AND h.cancel_reason <> ''
+        WHERE a.masked_at IS NOT NULL AND (h.cancel_reason <> '' OR h.terms_difference <> '')
     """)
 
 

@@ -15,8 +15,12 @@ def count(mori: Visitor, number: str) -> None:
     everything = mori.download("全項目をCSVで保存する").path().read_bytes()
     assert everything.startswith(b"\xef\xbb\xbf") and TITLE.encode() in everything
     mori.follow("研修と採用")
-    expect(mori.row("神奈川県").get_by_role("cell")).to_have_text(["1名", "1名", "0名"])
-    reports = mori.download("研修受講報告をCSVで保存する").path().read_text("utf-8-sig")
+    figures = ["1名", "0名", "0名", "1名", "0名", "0名", "0件"]
+    expect(mori.row("神奈川県").get_by_role("cell")).to_have_text(figures)
+    mori.follow("採用と研修の表を書き出す")
+    mori.choose("書き出す内容", "研修受講報告")
+    mori.fill("利用の目的", "11月の採用実績の報告")
+    reports = mori.download("この表をCSVで保存する", "button").path().read_text("utf-8-sig")
     assert "新型感染症の基礎研修" in reports and "中村" not in reports
     mori.follow("件数")
     mori.sees("都道府県×職種の件数")

@@ -45,6 +45,7 @@ def hire(clerk: Visitor, post_office: PostOffice) -> None:
     clerk.fill_day("勤務を始める日", timezone.localdate() + timedelta(days=14))
     clerk.fill_day("免許証の原本を確認した日", timezone.localdate())
     clerk.fill("免許証の原本を確認した人", "看護部長 林")
+    clerk.choose("募集の条件と実際の条件の相違", "相違なし")
     _send(clerk)
     clerk.sees("充足しました")
     post_office.the_mail_to(NAKAMURA, "採用のお知らせ")

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='export',
             name='content',
-            field=models.CharField(choices=[('postings', '募集情報（全項目）'), ('training', '研修受講報告'), ('hires', '採用実績報告')], default='postings', max_length=8, verbose_name='内容'),
+            field=models.CharField(choices=[('postings', '募集情報（全項目）'), ('training', '研修受講報告'), ('hires', '採用実績報告'), ('outside', 'ほかの方法での採用'), ('due', '研修が未報告の施設')], default='postings', max_length=8, verbose_name='内容'),
         ),
         migrations.AddField(
             model_name='trainingreport',

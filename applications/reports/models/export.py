@@ -32,6 +32,8 @@ class Content(models.TextChoices):
     POSTINGS = "postings", "募集情報（全項目）"
     TRAINING = "training", "研修受講報告"
     HIRES = "hires", "採用実績報告"
+    OUTSIDE = "outside", "ほかの方法での採用"
+    DUE = "due", "研修が未報告の施設"
 
 
 class ExportQuerySet(models.QuerySet["Export"]):

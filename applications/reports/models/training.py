@@ -69,3 +69,9 @@ class TrainingCorrection(models.Model):
 
     def __str__(self) -> str:
         return f"{self.report.number} {self.corrected_at:%Y-%m-%d}"
+
+    @property
+    def said(self) -> TrainingReport:
+        """Return the report as it was, not to be stored."""
+        columns = {field.name: field for field in TrainingReport._meta.concrete_fields}
+        return TrainingReport(**{name: columns[name].to_python(kept) for name, kept in self.before.items()})

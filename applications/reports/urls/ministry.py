@@ -7,6 +7,6 @@ from applications.reports.views import ministry
 app_name = "reports"
 urlpatterns = [
     path("training/", ministry.training, name="training"),
-    path("training.csv", ministry.training_csv, name="training_csv"),
-    path("hires.csv", ministry.hires_csv, name="hires_csv"),
+    path("training/facilities/", ministry.facilities, name="facilities"),
+    path("files/", ministry.files, name="files"),
 ]

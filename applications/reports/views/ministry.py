@@ -1,34 +1,62 @@
-"""The ministry reads how many were hired and trained, and takes the lists away."""
+"""The ministry reads how many were hired and trained, whom to remind, and takes the lists away."""
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from applications.models import Hire
-from applications.reports import exports
-from applications.reports.figures import by_prefecture, total
+from applications.reports import exports, figures, making
+from applications.reports.forms.files import FilesForm
+from applications.reports.models.export import Form
+from applications.reports.narrowing import asked_by, narrowed
 from keynet.accounts.audience import person
+from keynet.accounts.fresh import fresh_login_required
+from keynet.accounts.models.appointment import Body
 from postings.exports.writer import download
+
+A_PAGE = 50
 
 
 @require_safe
 def training(request: HttpRequest) -> HttpResponse:
-    """Show the counts of all prefectures on one page."""
-    lines = by_prefecture(Hire.objects.visible_to(person(request)).active())
-    context = {"lines": lines, "total": total(lines), "at": timezone.now()}
+    """Show the counts by prefecture, occupation or program on one page."""
+    by = asked_by(request.GET)
+    found = figures.lines(figures.scope(Hire.objects.visible_to(person(request))), by)
+    context = {
+        "kinds": figures.By,
+        "by": by,
+        "lines": found,
+        "total": figures.total(found),
+        "at": timezone.now(),
+    }
     return render(request, "applications/reports/training.html", context)
 
 
 @require_safe
-def training_csv(request: HttpRequest) -> StreamingHttpResponse:
-    """Send every training report (F.6)."""
-    hires = Hire.objects.visible_to(person(request)).active()
-    return download("training_reports", exports.TRAINING, exports.training_rows(hires))
+def facilities(request: HttpRequest) -> HttpResponse:
+    """List the facilities that have not reported, the longest overdue first, narrowed as a line of the table is."""
+    hires, words = narrowed(Hire.objects.visible_to(person(request)).active(), request.GET)
+    rows = figures.facilities_to_remind(hires)
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "applications/reports/facilities.html", {"page": page, "words": words})
 
 
-@require_safe
-def hires_csv(request: HttpRequest) -> StreamingHttpResponse:
-    """Send every hire, reported or not (F.7)."""
-    hires = Hire.objects.visible_to(person(request)).active()
-    return download("hires", exports.HIRES, exports.hire_rows(hires))
+@require_http_methods(["GET", "HEAD", "POST"])
+@fresh_login_required
+def files(request: HttpRequest) -> HttpResponseBase:
+    """Ask which list is taken away and what for, write that down, and send it."""
+    form = FilesForm(request.POST if request.method == "POST" else None)
+    if not form.is_valid():
+        return render(request, "applications/reports/files.html", {"form": form})
+    file = exports.file_of(form.cleaned_data["content"], Hire.objects.visible_to(person(request)).active())
+    making.ask(
+        by=person(request),
+        body=Body.MINISTRY,
+        form=Form.CSV,
+        query="",
+        rows=file.rows.count(),
+        **form.cleaned_data,
+    )
+    return download(file.name, file.columns, file.rows)

@@ -1,7 +1,5 @@
-"""Training reports: once per hire, by its facility, counted by the ministry without names."""
+"""Training reports: once per hire, by its facility, corrected with what they said before."""
 
-import csv
-from io import StringIO
 from typing import Any
 
 import pytest
@@ -9,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from applications.hiring import cancel_hire, hire
-from applications.models import Application, Hire
+from applications.models import Hire
 from applications.reports.models import TrainingReport
 from applications.reports.reporting import CannotReport, report
 from facilities.models import Facility
@@ -42,7 +40,13 @@ def address(hired: Hire) -> str:
 def typed(**changes: str) -> dict[str, str]:
     on = days_from_now(-1)
     day = {"taken_on_y": str(on.year), "taken_on_m": str(on.month), "taken_on_d": str(on.day)}
-    return {"provider": "facility", "name": "新型感染症の基礎研修", "hours": "３．５時間", **day, **changes}
+    facts = {
+        "provider": "facility",
+        "name": "新型感染症の基礎研修",
+        "hours": "３．５時間",
+        "taken_before_hire": "0",
+    }
+    return {**facts, **day, **changes}
 
 
 def text(response: Any) -> str:
@@ -84,28 +88,24 @@ def test_bad_input_is_shown_again(hired: Hire, sato: User, name: str, value: str
     assert answer.status_code == 200 and not TrainingReport.objects.exists()
 
 
-def test_the_ministry_counts_by_prefecture_and_takes_files_without_names(
-    hired: Hire, midori: Facility, suzuki: User, okada: User, sato: User, mori: User
-) -> None:
-    hired_at(midori, suzuki, okada, work_prefecture="13", work_city="新宿区", title="=1+1")
-    signed_in(sato).post(address(hired), typed(name="=cmd|' /C calc'!A0"))
-    client = signed_in(mori)
-    page = text(client.get(reverse("reports:training")))
-    assert "東京都" in page and "2名" in page
-    training = b"".join(client.get(reverse("reports:training_csv"))).decode("utf-8-sig")
-    hires = b"".join(client.get(reverse("reports:hires_csv"))).decode("utf-8-sig")
-    heading, line = list(csv.reader(StringIO(training)))
-    assert heading[:4] == ["報告番号", "施設", "都道府県", "職種"] and line[1:4] == [
-        "さくら病院",
-        "神奈川県",
-        "看護師",
-    ]
-    assert line[6].startswith("'=cmd") and line[8] == "3.5"
-    assert len(list(csv.reader(StringIO(hires)))) == 3
-    for name in ("中村", "優子", Application.objects.all()[0].email):
-        assert name not in training + hires + page
+def test_a_correction_keeps_what_was_reported(hired: Hire, sato: User, suzuki: User) -> None:
+    client = signed_in(sato)
+    client.post(address(hired), typed())
+    page = address(hired).replace("/report/", "/correct/")
+    assert "新型感染症の基礎研修" in text(client.get(page))
+    assert "直した理由を入力してください" in text(client.post(page, typed(hours="4")))
+    client.post(page, typed(hours="4", reason="書き間違い", provider_name="看護部"))
+    client.post(page, typed(hours="4", reason="書き間違い", provider_name="看護部"))
+    found = TrainingReport.objects.get()
+    assert str(found.hours) == "4.0" and found.provider_name == "看護部"
+    correction = found.corrections.get()
+    assert correction.before["hours"] == "3.5" and correction.corrected_by == sato
+    assert "3.5時間" in text(client.get(page)) and "書き間違い" in text(client.get(page))
+    assert Event.objects.filter(name="hire.report_corrected").count() == 1
+    assert signed_in(suzuki).get(page).status_code == 404
 
 
-def test_only_the_ministry_reads_the_figures(okada: User, sato: User) -> None:
-    for user in (okada, sato):
-        assert signed_in(user).get(reverse("reports:training")).status_code == 404
+def test_days_of_a_training_run_forward(hired: Hire, sato: User) -> None:
+    on = days_from_now(0)
+    first = {"taken_from_y": str(on.year), "taken_from_m": str(on.month), "taken_from_d": str(on.day)}
+    assert "受講の始まりの日は" in text(signed_in(sato).post(address(hired), typed(**first)))
