@@ -69,7 +69,7 @@ class Statistics(NamedTuple):
 
     def _share(self, group: tuple[str, ...]) -> float:
         return min(
-            max((share for pair, share in self.shares.items() if pair.startswith(one)), default=0.0)
+            1 - prod(1 - share for pair, share in self.shares.items() if pair.startswith(one))
             if len(one) == 1
             else self.shares.get(one, 0.0)
             for one in group

@@ -25,6 +25,7 @@ from postings.search.landing import address, is_fixed
 from postings.search.orders import ORDERS, RULES, posting_order
 from postings.search.predicates import Keyword, listings, matching
 from postings.search.reading import Reading
+from postings.search.walking import soon_met
 
 __all__ = ["MANY", "Chip", "PostingSearch", "matching", "named"]
 
@@ -79,6 +80,9 @@ class PostingSearch:
         known = self.counted.page
         if known is not None and start == self.criteria.per * (self.criteria.page - 1):
             return _postings(known[: stop - start])
+        if self.is_capped:
+            met = soon_met(self.criteria, self.keyword, ORDERS[self.criteria.sort], start, stop)
+            return _postings(met or list(self._keys(proposed=True)[start:stop]))
         return _postings(list(self._keys(proposed=known is not None)[start:stop]))
 
     def _keys(self, *, proposed: bool) -> QuerySet[Listing, int]:

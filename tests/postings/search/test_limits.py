@@ -6,7 +6,7 @@ from pytest_django import DjangoAssertNumQueries
 from facilities.models import Facility
 from keynet.accounts.models import User
 from postings.models import Posting
-from postings.search import counting, hints, matches, posting_search
+from postings.search import counting, hints, matches, posting_search, walking
 from postings.search.criteria import Criteria
 from postings.search.posting_search import PostingSearch
 from tests.builders import make_published
@@ -33,6 +33,19 @@ def test_beyond_the_limit_a_keyword_has_a_first_page_but_no_numbers(five: list[P
     assert (search.total, search.is_capped, search.total_words) == (LIMIT, True, "3件以上")
     assert search.facets.known == set()
     assert list(search.paginator.page(1).object_list) == five[:LIMIT]
+
+
+@pytest.mark.parametrize("far", [1, 4, 10])
+def test_beyond_the_limit_it_does_not_matter_how_far_behind_the_fitting_ones_stand(
+    far: int, five: list[Posting], sato: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walking, "FAR", far)
+    newest, *rest = five
+    Posting.objects.filter(pk=newest.pk).update(search_key="ほかの言葉")
+    search = PostingSearch(Criteria(q="感染症", occ=("nurse",), per=10))
+    assert search.is_capped
+    assert search.between(0, 2) == rest[:2]
+    assert search.between(1, 3) == rest[1:3]
 
 
 def test_at_the_limit_everything_is_counted(five: list[Posting], sato: User) -> None:
