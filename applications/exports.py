@@ -1,9 +1,9 @@
 """The list of applicants as a file (domain.md F.8), for the facility's admins alone."""
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from applications.models import Application
+from applications.models.application import ApplicationQuerySet
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox.events import record
@@ -26,7 +26,7 @@ COLUMNS = [
 ]
 
 
-def taken(facility: Facility, rows: QuerySet[Application], *, by: User, reason: str) -> list[Application]:
+def taken(facility: Facility, rows: ApplicationQuerySet, *, by: User, reason: str) -> list[Application]:
     """Return the rows whose people are known, and keep who took how many of them away and what for."""
     with transaction.atomic():
         found = list(rows.known().prefetch_related("notes").order_by("-submitted_at", "-pk"))

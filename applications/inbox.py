@@ -2,17 +2,17 @@
 
 from datetime import date, datetime
 
-from django.db.models import Case, F, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, F, OuterRef, Subquery, Value, When
 from django.utils import timezone
 
 from applications.lifecycle import FACILITY_OWES
-from applications.models import Application, Interview, Message
-from applications.models.application import ANSWER_WITHIN
+from applications.models import Interview, Message
+from applications.models.application import ANSWER_WITHIN, ApplicationQuerySet
 from keynet.vocabulary.business_days import CUT_OFF, add_business_days
 from keynet.vocabulary.japanese import JST
 
 
-def with_dates(rows: QuerySet[Application]) -> QuerySet[Application]:
+def with_dates(rows: ApplicationQuerySet) -> ApplicationQuerySet:
     """Add by when an offer should be answered, when the interview is, and a refusal that waits."""
     offers = Message.objects.filter(application=OuterRef("pk"), step=Message.Step.OFFER)
     interviews = Interview.objects.agreed().filter(application=OuterRef("pk"))
@@ -28,13 +28,13 @@ def late_before(today: date) -> datetime:
     return datetime.combine(received, CUT_OFF, tzinfo=JST)
 
 
-def late(rows: QuerySet[Application]) -> QuerySet[Application]:
+def late(rows: ApplicationQuerySet) -> ApplicationQuerySet:
     """Return those of them to whom an answer is overdue."""
     owed = rows.filter(status__in=FACILITY_OWES, masked_at=None)
     return owed.filter(moved_at__lte=late_before(timezone.localdate()))
 
 
-def longest_waiting_first(rows: QuerySet[Application]) -> QuerySet[Application]:
+def longest_waiting_first(rows: ApplicationQuerySet) -> ApplicationQuerySet:
     """Put those who wait for an answer first, the longest waiting on top."""
     owed = Case(When(status__in=FACILITY_OWES, masked_at=None, then=Value(0)), default=Value(1))
     return rows.order_by(owed, F("moved_at"), "pk")

@@ -47,7 +47,7 @@ class TemplateForm(SubmittedOnce, KeynetForm):
             facility=self.facility, use=sent.get("use", ""), name=sent.get("name", "")
         )
         # The very form sent twice is not a second template.
-        others = others.exclude(pk=getattr(self.template, "pk", None))
+        others = others.exclude(pk=self.template.pk if self.template else 0)
         if others.exclude(submission_id=sent["submission_id"]).exists():
             self.add_error("name", TWICE)
         return sent

@@ -36,12 +36,9 @@ def batch(request: FacilityRequest, facility: Facility) -> HttpResponse:
         messages.warning(request, refused)
         return redirect("inbox:applications", facility.public_id)
     act = request.POST.get("step", "choose")
-    words = words_of(facility, step, request.POST.get("template", "")) if act == "fill" else ""
-    is_typed = act in ("look", "edit", "send")
-    form = BatchForm(request.POST if is_typed else None, facility=facility, step=step, words=words)
+    form = _form(request, facility, step, act)
     if act == "send" and form.is_valid():
         return _send(request, facility, step, chosen, form)
-    page = "mails" if act == "look" and form.is_valid() else "batch"
     context = {
         "facility": facility,
         "heading": HEADINGS[step],
@@ -49,8 +46,11 @@ def batch(request: FacilityRequest, facility: Facility) -> HttpResponse:
         "chosen": chosen,
         "form": form,
     }
-    more = _mails(request, step, chosen, form) if page == "mails" else {"status": seen or chosen[0].status}
-    return render(request, f"applications/facility/{page}.html", {**context, **more})
+    if act == "look" and form.is_valid():
+        mails = _mails(request, step, chosen, form)
+        return render(request, "applications/facility/mails.html", {**context, **mails})
+    context["status"] = seen or chosen[0].status
+    return render(request, "applications/facility/batch.html", context)
 
 
 @require_safe
@@ -61,6 +61,14 @@ def result(request: FacilityRequest, facility: Facility, batch: UUID) -> HttpRes
     lines = found.lines.select_related("application").order_by("outcome", "application_id")
     context = {"facility": facility, "batch": found, "lines": lines}
     return render(request, "applications/facility/batch_result.html", context)
+
+
+def _form(request: FacilityRequest, facility: Facility, step: str, act: str) -> BatchForm:
+    """Return the form with what was typed, or, on the first page and for another template, with that one's words."""
+    if act in ("look", "edit", "send"):
+        return BatchForm(request.POST, facility=facility, step=step)
+    words = words_of(facility, step, request.POST.get("template", "")) if act == "fill" else ""
+    return BatchForm(facility=facility, step=step, words=words)
 
 
 def _chosen(request: FacilityRequest, facility: Facility) -> list[Application]:

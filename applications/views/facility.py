@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -18,6 +17,7 @@ from applications.history import history_of
 from applications.inbox import with_dates
 from applications.lifecycle import APPLICATION
 from applications.models import Application, Refusal
+from applications.models.application import ApplicationQuerySet
 from applications.models.personal_access import Page
 from applications.reading import note, reads_personal_data
 from applications.todo import todos_of_inbox
@@ -96,7 +96,7 @@ def direct(request: FacilityRequest, facility: Facility, application: UUID) -> H
     return redirect("inbox:application", facility.public_id, found.public_id)
 
 
-def applicants_of(request: HttpRequest, facility: Facility) -> "QuerySet[Application]":
+def applicants_of(request: HttpRequest, facility: Facility) -> ApplicationQuerySet:
     """Return what the person may see of this facility's applicants."""
     rows = Application.objects.visible_to(person(request)).filter(posting__facility=facility)
     return rows.select_related("posting__facility", "version")

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -18,7 +18,7 @@ from facilities.models import Facility
 from keynet.accounts.audience import person
 from keynet.accounts.fresh import fresh_login_required
 from postings.documents import Busy, Unavailable
-from postings.exports.writer import download
+from postings.exports.writer import file_name, lines
 
 
 @require_safe
@@ -58,7 +58,7 @@ def ask_file(request: FacilityRequest, facility: Facility) -> HttpResponse:
 @require_POST
 @for_admin
 @reads_personal_data(Page.LIST_FILE)
-def file(request: FacilityRequest, facility: Facility) -> HttpResponseBase:
+def file(request: FacilityRequest, facility: Facility) -> HttpResponse:
     """Send the list of applicants as CSV; who took it, and why, is kept."""
     form = ReasonForm(request.POST)
     if not form.is_valid():
@@ -66,7 +66,10 @@ def file(request: FacilityRequest, facility: Facility) -> HttpResponseBase:
     rows = applicants_of(request, facility)
     found = taken(facility, rows, by=person(request), reason=form.cleaned_data["reason"])
     note_many(request, facility, len(found))
-    return download("applicants", COLUMNS, found)
+    headers = {"Content-Disposition": f'attachment; filename="{file_name("applicants", "csv")}"'}
+    return HttpResponse(
+        b"".join(lines(COLUMNS, found)), content_type="text/csv; charset=utf-8", headers=headers
+    )
 
 
 def _ask(request: FacilityRequest, facility: Facility, form: ReasonForm, status: int = 200) -> HttpResponse:

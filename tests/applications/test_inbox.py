@@ -147,7 +147,7 @@ def test_the_file_is_for_admins_with_a_purpose_and_safe_to_open(
     assert "使う目的" in text(client.get(at("file", sakura)))
     assert client.post(at("file_csv", sakura), {"reason": ""}).status_code == 422
     answer: Any = client.post(at("file_csv", sakura), {"reason": "面接の準備"})
-    csv = b"".join(answer.streaming_content).decode("utf-8-sig")
+    csv = answer.content.decode("utf-8-sig")
     assert "中村 優子,ナカムラ ユウコ" in csv and ",'=1+1" in csv
     assert Event.objects.get(name="applicants.exported").data == {"rows": 1, "reason": "面接の準備"}
 
