@@ -6,6 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.auth import hashers
 from django.test import Client
 from django.urls import reverse
@@ -28,7 +29,7 @@ FORMS: dict[str, dict[str, Any]] = {
 def _people(db: None) -> Iterator[None]:
     for address in (KNOWN, WITHOUT_PASSWORD):
         user = make_user(address)
-        user.emailaddress_set.create(email=address, verified=True, primary=True)
+        EmailAddress.objects.create(user=user, email=address, verified=True, primary=True)
     User.objects.get(email=WITHOUT_PASSWORD).set_unusable_password()
     yield
 

@@ -5,6 +5,7 @@ import time
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.test import Client
@@ -106,7 +107,7 @@ def test_a_wrong_code_registers_nothing_and_says_what_to_do(sato: User) -> None:
 
 
 def test_the_login_asks_for_the_number_or_a_recovery_code(sakura: Facility, sato: User) -> None:
-    sato.emailaddress_set.create(email=sato.email, verified=True, primary=True)
+    EmailAddress.objects.create(user=sato, email=sato.email, verified=True, primary=True)
     client = with_password_only(sato)
     key = set_up_app(client)
     codes = re.findall(r"<li>(\d{8})</li>", client.post(reverse("mfa_view_recovery_codes")).content.decode())

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core import signing
 from django.test import Client
 from django.urls import reverse
@@ -39,7 +40,7 @@ def test_an_address_becomes_an_account_only_by_its_mailed_link(client: Client) -
     assert answer["Location"] == reverse("accounts:home")
     assert client.get(answer["Location"])["Location"] == "/my/"
     user = User.objects.get(email=ADDRESS)
-    assert not user.has_usable_password() and user.emailaddress_set.get().verified
+    assert not user.has_usable_password() and EmailAddress.objects.get(user=user).verified
     assert Event.objects.get(name="account.opened").actor == user.actor_key
 
 
@@ -56,6 +57,7 @@ def test_without_a_password_one_signs_in_by_a_mailed_number(client: Client) -> N
     client.post(asked(client), NOTHING)
     guest = Client()
     waiting = guest.post(reverse("account_request_login_code"), {"email": ADDRESS})
+    assert waiting.status_code == 302, waiting.content.decode()
     number = re.search(r"^\d{6}$", Letter.objects.latest("pk").body, re.M)
     assert number
     assert "番号が違います" in guest.post(waiting["Location"], {"code": "12"}).content.decode()

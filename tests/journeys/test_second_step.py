@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from playwright.sync_api import expect
 
 from facilities.models import Facility
@@ -18,7 +19,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.journey]
 def _as_in_the_product(settings: Any, sato: User, suzuki: User) -> None:
     settings.REQUIRE_MFA = True
     for user in (sato, suzuki):
-        user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
 
 
 def log_in(visitor: Visitor, user: User) -> None:
