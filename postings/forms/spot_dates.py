@@ -38,18 +38,27 @@ class SpotDatesField(Asked):
         return {}
 
     def to_python(self, value: Any) -> Days:
-        """Return the days; raises ValidationError with the number of the line that cannot be read."""
+        """Return the days; raises ValidationError with the number of every line that cannot be read."""
         if not value or isinstance(value[0], dict):
             return value or []
         if len(value) > MOST_DAYS:
             raise ValidationError(self.error_messages["many"], code="many", params={"most": MOST_DAYS})
         found: Days = []
+        wrong: list[ValidationError] = []
         for line, row in enumerate(value, start=1):
-            day = self._day(line, row)
-            if any(_is_same_time(day, other) for other in found):
-                raise ValidationError(self.error_messages["twice"], code="twice", params={"line": line})
-            found.append(day)
+            try:
+                found.append(self._another_day(line, row, found))
+            except ValidationError as refused:
+                wrong.append(refused)
+        if wrong:
+            raise ValidationError(wrong)
         return sorted(found, key=lambda day: (day["on"], day["starts"]))
+
+    def _another_day(self, line: int, row: Row, earlier: Days) -> dict[str, Any]:
+        day = self._day(line, row)
+        if any(_is_same_time(day, other) for other in earlier):
+            raise ValidationError(self.error_messages["twice"], code="twice", params={"line": line})
+        return day
 
     def _day(self, line: int, row: Row) -> dict[str, Any]:
         on, starts, ends, headcount = row

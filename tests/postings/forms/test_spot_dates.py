@@ -68,6 +68,20 @@ def test_a_row_that_cannot_be_read_is_named(row: list[str], part: str) -> None:
         field().clean([["2026年12月6日", "9:00", "17:00", "1"], row])
 
 
+def test_every_row_that_cannot_be_read_is_named_at_once() -> None:
+    rows = [
+        ["12月5日", "朝", "17:00", "2"],
+        ["12月6日", "9:00", "17:00", "1"],
+        ["2月30日", "9:00", "17:00", "1"],
+    ]
+    with pytest.raises(ValidationError) as refused:
+        field().clean(rows)
+    assert [sentence.partition("を")[0] for sentence in refused.value.messages] == [
+        "勤務日の1行目の時刻",
+        "勤務日の3行目の日付",
+    ]
+
+
 def test_the_same_hours_twice_and_too_many_days_are_refused() -> None:
     with pytest.raises(ValidationError, match="2行目は、ほかの行と同じ日時です"):
         field().clean([["2026年12月5日", "9:00", "17:00", "1"]] * 2)
