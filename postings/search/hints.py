@@ -24,7 +24,7 @@ class Hint:
 
     @property
     def count_words(self) -> str:
-        """Return 「12件」, or 「5,000件以上」."""
+        """Return 「12件」, or 「2,000件以上」."""
         return f"{MOST:,}件以上" if self.count > MOST else f"{self.count:,}件"
 
 

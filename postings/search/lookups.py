@@ -21,8 +21,11 @@ Lookup = tuple[tuple[str, ...], ...]
 
 COMMON = 0.15
 """From this share of all listings on, reading some rows meets enough that fit before the index has listed them all."""
-COMMON_TOGETHER = 0.4
-"""The same for several conditions, which may avoid each other: then all rows would be read for nothing."""
+COMMON_TOGETHER = 0.3
+"""The same for several conditions. Two of which each has a half may exclude each other, and all rows would be read for
+nothing; beyond a quarter two have to overlap."""
+MOSTLY = 0.5
+"""What so many listings have narrows nothing: beside other conditions the index is not asked for it."""
 SECONDS = 600
 
 

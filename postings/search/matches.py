@@ -1,7 +1,7 @@
 """Counting what fits where no tally can: all that fit are taken first, up to a limit, and everything comes from them.
 
 Left to itself, PostgreSQL walks the index of dates for a rare word and reads half the table. So the first step stands
-on its own (MATERIALIZED) and has a limit, which bounds the worst case; who meets it is told 「3,000件以上」.
+on its own (MATERIALIZED) and has a limit, which bounds the worst case; who meets it is told 「2,000件以上」.
 """
 
 import json
@@ -17,8 +17,8 @@ from postings.search.facets import NAMES, Facets
 from postings.search.orders import sql_order
 from postings.search.predicates import Keyword, expected, listings, published_since
 
-MOST = 3_000
-"""So many are counted; more are 「3,000件以上」. What they cost: 3 ms to read, 3 ms for the numbers beside the choices."""
+MOST = 2_000
+"""So many are counted; more are 「2,000件以上」. What they cost: 4 ms to read, 4 ms for the numbers beside the choices."""
 
 _COLUMNS = ("posting_id", "published_at", "publish_to", "wage_order", "wage_min", "urgent_until", "traits")
 _FIRST = """

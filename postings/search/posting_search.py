@@ -108,7 +108,7 @@ class PostingSearch:
 
     @property
     def total_words(self) -> str:
-        """Return 「1,234件」, or 「5,000件以上」."""
+        """Return 「1,234件」, or 「2,000件以上」."""
         return f"{self.total:,}件" + ("以上" if self.is_capped else "")
 
     @property

@@ -13,7 +13,7 @@ from postings.search import containing  # noqa: F401  (registers the lookup `say
 from postings.search.choices import SINCE_DAYS
 from postings.search.chosen import Criteria
 from postings.search.filters import PublicFilter
-from postings.search.lookups import Lookup, Proposed, Statistics, of_traits, of_word, read_statistics
+from postings.search.lookups import MOSTLY, Lookup, Proposed, Statistics, of_traits, of_word, read_statistics
 from postings.search.reading import Reading, Word, read_keyword
 
 CORE = ("occ", "pref", "emp", "least")
@@ -108,11 +108,14 @@ def expected(criteria: Criteria, keyword: Keyword) -> float:
 
 def _proposal(chosen: list[Condition], keyword: Keyword) -> list[Lookup]:
     """Return what the index is asked, or nothing where the ordinary indexes or any way at all are quicker."""
-    asked = (
-        one.lookup if one.is_exact else keyword.statistics.rarest(one.lookup) for one in chosen if one.lookup
-    )
-    lookups = list(asked)
-    needed = any(condition.lookup and condition.name not in CORE for condition in chosen)
+    asked = [
+        (one.name, one.lookup if one.is_exact else keyword.statistics.rarest(one.lookup))
+        for one in chosen
+        if one.lookup
+    ]
+    narrowing = [lookup for name, lookup in asked if name not in CORE]
+    lookups = [lookup for _, lookup in asked]
+    needed = narrowing and keyword.statistics.share(narrowing) <= MOSTLY
     return lookups if needed and not keyword.statistics.are_common(lookups) else []
 
 
