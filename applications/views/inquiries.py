@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from applications.answer_templates import Use, filled, templates_of, words_of
 from applications.filters import InquiryFilter
 from applications.forms.answers import InquiryAnswerForm
 from applications.models import Inquiry
@@ -38,7 +39,8 @@ def inquiries(request: FacilityRequest, facility: Facility) -> HttpResponse:
 def inquiry(request: FacilityRequest, facility: Facility, inquiry: UUID) -> HttpResponse:
     """Show one question and, until it is answered, the form for the answer."""
     found = _question(request, facility, inquiry)
-    return _page(request, facility, found, InquiryAnswerForm())
+    words = words_of(facility, Use.REPLY, request.GET.get("template", ""))
+    return _page(request, facility, found, InquiryAnswerForm(initial={"answer": filled(words, found)}))
 
 
 @require_POST
@@ -70,5 +72,6 @@ def _question(request: HttpRequest, facility: Facility, public_id: UUID) -> Inqu
 def _page(
     request: FacilityRequest, facility: Facility, inquiry: Inquiry, form: InquiryAnswerForm
 ) -> HttpResponse:
-    context = {"facility": facility, "inquiry": inquiry, "form": form}
+    templates = templates_of(facility, Use.REPLY)
+    context = {"facility": facility, "inquiry": inquiry, "form": form, "templates": templates}
     return render(request, "applications/facility/inquiry.html", context)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 REMINDED_AFTER = (3, 7)
-"""Business days without an answer after which the facility is reminded (docs/decisions/0012)."""
+"""Business days without an answer after which the facility is reminded (docs/decisions/0013)."""
 
 OFFER_SILENT = timedelta(days=14)
 """After so long without a word about an offer the applicant is asked once."""
