@@ -14,6 +14,7 @@ class ApplicationsConfig(AppConfig):
         from applications.masking import mask_application_again, mask_inquiry_again
         from applications.models import Application, Inquiry
         from applications.safekeeping import letters as of_safekeeping  # noqa: F401  (the same)
+        from applications.safekeeping.people import erase_again, known_people
         from applications.todo import todos_of_inbox
         from applications.waiting import letters as of_silence  # noqa: F401  (the same)
         from keynet.privacy.ledger import ERASABLES, Erasable
@@ -21,4 +22,5 @@ class ApplicationsConfig(AppConfig):
 
         SOURCES.append(todos_of_inbox)
         ERASABLES.append(Erasable(lambda: Application.objects.known(), mask_application_again))
+        ERASABLES.append(Erasable(known_people, erase_again))
         ERASABLES.append(Erasable(lambda: Inquiry.objects.known(), mask_inquiry_again))

@@ -4,10 +4,8 @@ What is counted stays: rows, states, dates, hires, training. One transaction a p
 nobody half masked, and the next round goes on where it stopped.
 """
 
-from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -23,6 +21,7 @@ from keynet.outbox.letters import LETTER_KINDS
 from keynet.outbox.models import Letter
 from keynet.outbox.models.event import subject_key
 from keynet.privacy.ledger import remember
+from keynet.privacy.retention import rule
 from keynet.privacy.stopping import is_stopped, is_too_many
 
 A_ROUND = 500
@@ -33,10 +32,9 @@ STOPPED, TOO_MANY = "stopped", "too_many"
 
 def due() -> tuple[QuerySet[Application], QuerySet[Inquiry]]:
     """Return whose time is over, decided or not, and not held back for a dispute."""
-    now = timezone.now()
     held = LegalHold.objects.current().values("posting")
-    applications = Application.objects.outlived(now - timedelta(days=settings.RETENTION_DAYS))
-    inquiries = Inquiry.objects.outlived(now - timedelta(days=settings.INQUIRY_RETENTION_DAYS))
+    applications = Application.objects.outlived(rule("application").before())
+    inquiries = Inquiry.objects.outlived(rule("inquiry").before())
     return applications.exclude(posting__in=held), inquiries.exclude(posting__in=held)
 
 

@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from applications import forgetting, leaving, masking, refusing
-from applications.safekeeping import announcing, readings
+from applications.safekeeping import announcing, people, readings
 from applications.waiting import lapsing, reminding
 
 
@@ -42,6 +42,12 @@ def break_silence() -> int:
 def announce_masking() -> int:
     """Tell facilities whose data goes within a month."""
     return announcing.announce()
+
+
+@shared_task(name="applications.forget_people")
+def forget_people() -> int:
+    """Warn and forget people whose accounts nobody uses."""
+    return people.forget_people()
 
 
 @shared_task(name="applications.forget_readings")

@@ -235,6 +235,7 @@ INQUIRY_RETENTION_DAYS = env.number("INQUIRY_RETENTION_DAYS", 90)
 # Not a person's data: until then the page of an ended posting leads its readers on, afterwards it answers 410.
 CLOSED_PAGE_DAYS = env.number("CLOSED_PAGE_DAYS", 180)
 COMPLAINT_RETENTION_DAYS = env.number("COMPLAINT_RETENTION_DAYS", 180)
+SEEKER_RETENTION_DAYS = env.number("SEEKER_RETENTION_DAYS", 730)
 
 # --- mail: rows first, SMTP only from the postman -----------------------------------------------------------------
 EMAIL_BACKEND = "keynet.outbox.backend.OutboxBackend"

@@ -9,6 +9,7 @@ from keynet.accounts.models import Appointment, User
 from keynet.lifecycle import NotNow
 from keynet.outbox.events import record
 from keynet.outbox.models import Letter
+from keynet.privacy.ledger import remember
 
 
 class StillWorks(Exception):
@@ -34,6 +35,7 @@ def close_account(user: User, *, withdraw: bool) -> int:
         withdrawn = _withdraw_all(user) if withdraw else 0
         record("account.closed", subject=user, actor=user.actor_key)
         Letter.objects.filter(recipient__iexact=user.email, kind__startswith="account").erase()
+        remember(user)
         user.delete()
         return withdrawn
 

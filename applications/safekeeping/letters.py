@@ -27,3 +27,10 @@ OPENED_IN_EMERGENCY = LetterKind(
     to="施設の管理者",
     sample=lambda: OPENED,
 )
+ACCOUNT_ENDS = LetterKind(
+    name="account.ends",
+    title="アカウントを消す前のお知らせ",
+    to="アカウントをお持ちの求職者",
+    sample=lambda: {"ends": date(2026, 12, 20), "url": "https://key-net.example/account/login/"},
+    private=True,
+)

@@ -8,9 +8,7 @@ from django.db.models.functions import TruncDate, TruncMonth
 from django.utils import timezone
 
 from applications.models import Application, PersonalAccess
-
-KEPT_FOR = timedelta(days=3 * 366)
-"""Three years; the table's trigger lets nothing younger go."""
+from keynet.privacy.retention import rule
 
 
 @dataclass(frozen=True)
@@ -55,4 +53,4 @@ def by_month() -> list[Month]:
 
 def forget_old() -> int:
     """Delete what was read more than three years ago; return how many rows."""
-    return PersonalAccess.objects.filter(at__lt=timezone.now() - KEPT_FOR).delete()[0]
+    return PersonalAccess.objects.filter(at__lt=rule("reading").before()).delete()[0]

@@ -15,7 +15,7 @@ from django.utils import timezone
 from applications import answering, masking
 from applications.models import Application, Hire, Inquiry, Message
 from applications.models.blank import BLANK_APPLICATION, BLANK_INQUIRY
-from applications.reports.figures import by_prefecture, total
+from applications.reports.figures import By, lines, scope, total
 from applications.reports.models import TrainingReport
 from applications.reports.reporting import report
 from applications.tasks import mask_ended
@@ -63,7 +63,7 @@ def everything_stored() -> str:
 
 def figures() -> Any:
     return (
-        total(by_prefecture(Hire.objects.active())),
+        total(lines(scope(Hire.objects.active()), By.PREFECTURE)),
         sorted(Application.objects.values_list("pk", "status", "submitted_at")),
         sorted(Inquiry.objects.values_list("pk", "status", "submitted_at")),
         sorted(Posting.objects.values_list("pk", "hired_count")),

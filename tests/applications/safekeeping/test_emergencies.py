@@ -128,7 +128,9 @@ def test_the_applicant_reads_which_organisation_opened_it_and_when(
     assert sato.name not in text.partition("あなたの情報を開いた記録")[2].partition("</section>")[0]
 
 
-def test_a_colleague_without_the_role_does_not_read_the_log(application: Application, sakura: Facility) -> None:
+def test_a_colleague_without_the_role_does_not_read_the_log(
+    application: Application, sakura: Facility
+) -> None:
     member = make_user("member@sakura.example")
     Membership.objects.create(user=member, facility=sakura, role=Membership.Role.MEMBER)
     assert signed_in(member).get(reverse("readings:list", args=[sakura.public_id])).status_code == 403

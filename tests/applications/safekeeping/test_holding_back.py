@@ -82,7 +82,9 @@ def test_more_than_two_percent_of_everybody_wait_for_a_person(
     assert "1 were masked; 0 are left" in words.getvalue()
 
 
-@pytest.mark.parametrize(("due", "known", "refused"), [(200, 200, False), (201, 10_000, True), (300, 20_000, False)])
+@pytest.mark.parametrize(
+    ("due", "known", "refused"), [(200, 200, False), (201, 10_000, True), (300, 20_000, False)]
+)
 def test_few_people_are_never_too_many(due: int, known: int, refused: bool) -> None:
     assert stopping.is_too_many(due, known) is refused
 
@@ -114,7 +116,12 @@ def test_a_hold_is_lifted_by_the_office_and_can_be_set_again(due: Application, o
 
 @pytest.mark.parametrize(
     ("number", "offset", "reason"),
-    [("KN-2611-999999", 9, "調べのため残します。"), ("", 9, "調べのため残します。"), (None, -1, "調べのため残します。"), (None, 9, "短い")],
+    [
+        ("KN-2611-999999", 9, "調べのため残します。"),
+        ("", 9, "調べのため残します。"),
+        (None, -1, "調べのため残します。"),
+        (None, 9, "短い"),
+    ],
 )
 def test_a_hold_needs_a_posting_a_day_to_come_and_a_reason(
     due: Application, okada: User, number: str | None, offset: int, reason: str
