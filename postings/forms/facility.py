@@ -1,6 +1,9 @@
 """What a facility decides about a posting beside its terms."""
 
-from keynet.forms import CountField, DateField, Form, RadioChoiceField
+from typing import Any
+
+from facilities.models import Facility
+from keynet.forms import CountField, DateField, Form, RadioChoiceField, SelectField
 from keynet.vocabulary.recruiting import CloseReason
 
 BY_FACILITY = [
@@ -26,3 +29,27 @@ class CloseForm(Form):
     """Why the posting ends; the other reasons are the clock's."""
 
     reason = RadioChoiceField(label="終了の理由", choices=BY_FACILITY)
+
+
+class CopyForm(Form):
+    """Which facility takes the copy; asked only of people who act for several."""
+
+    to = SelectField(
+        label="複写先の施設",
+        required=False,
+        help_text="選ばないと、この施設に作ります。ほかの施設に作ると、勤務地と担当者も空欄になります。",
+    )
+
+    def __init__(self, *args: Any, others: list[Facility], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.others = {str(other.public_id): other for other in others}
+        to = self.fields["to"]
+        assert isinstance(to, SelectField)
+        to.choices = [("", "この施設"), *((key, other.name) for key, other in self.others.items())]
+        if not others:
+            del self.fields["to"]
+
+    @property
+    def chosen(self) -> Facility | None:
+        """Return the other facility, or None for the posting's own."""
+        return self.others.get(self.cleaned_data.get("to", ""))

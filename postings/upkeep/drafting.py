@@ -49,6 +49,22 @@ ASKED_ANEW: dict[str, Any] = {
 }
 """What a copy must not carry over: dates that have passed, and a pledge that was given for something else."""
 
+OF_ITS_FACILITY: dict[str, Any] = {
+    "work_place": "",
+    "work_postal_code": "",
+    "work_prefecture": "",
+    "work_city": "",
+    "work_address": "",
+    "work_building": "",
+    "access": "",
+    "contact_department": "",
+    "contact_name": "",
+    "contact_kana": "",
+    "contact_phone": "",
+    "contact_email": "",
+}
+"""What is asked anew besides when another facility takes the copy: where one works and whom one asks."""
+
 LEFT_BLANK = "契約・勤務日・勤務開始・公開の日付、研修の誓約、運営事務局への連絡は、空欄にしました"
 """The same, as the copying person is told."""
 
@@ -59,9 +75,13 @@ def begin(facility: Facility) -> Posting:
     return _draft(facility, {field: getattr(last, field) for field in SAME_AS_LAST} if last else {})
 
 
-def copy(posting: Posting) -> Posting:
-    """Return a new draft with the terms of an earlier posting; a closed posting is copied, never reopened."""
-    return _draft(posting.facility, {**posting.terms, **ASKED_ANEW})
+def copy(posting: Posting, to: Facility) -> Posting:
+    """Return a new draft with the terms of an earlier posting; a closed posting is copied, never reopened.
+
+    `to` is the posting's facility or another one for which the copying person acts.
+    """
+    anew = ASKED_ANEW if to == posting.facility else ASKED_ANEW | OF_ITS_FACILITY
+    return _draft(to, {**posting.terms, **anew})
 
 
 def _draft(facility: Facility, terms: dict[str, Any]) -> Posting:

@@ -14,7 +14,7 @@ from keynet.forms import Form
 from postings.checks import missing, warnings
 from postings.field_names import field_label
 from postings.forms.blocks import BLOCK_FORMS, BLOCK_TITLES
-from postings.forms.facility import ExtendForm, HeadcountForm
+from postings.forms.facility import CopyForm, ExtendForm, HeadcountForm
 from postings.history import history_of, later_versions
 from postings.lifecycle import OPEN, POSTING, PostingStatus
 from postings.models import Posting, Review
@@ -98,6 +98,12 @@ def own_posting(facility: Facility, number: str) -> Posting:
     return get_object_or_404(facility.postings.select_related("facility", "registration").numbered(number))
 
 
+def other_facilities(request: HttpRequest, facility: Facility) -> list[Facility]:
+    """Return the facilities that the person acts for besides this one."""
+    own = Facility.objects.visible_to(person(request)).exclude(pk=facility.pk)
+    return list(own.order_by("name", "pk"))
+
+
 def posting_page(request: HttpRequest, posting: Posting, **forms: Form) -> HttpResponse:
     """Show the page of one posting; `forms` are those that came back with something to correct."""
     reasons = returned_reasons(posting)
@@ -117,6 +123,7 @@ def posting_page(request: HttpRequest, posting: Posting, **forms: Form) -> HttpR
         "versions_url": reverse("facility:versions", args=[posting.facility.public_id, posting.number]),
         "is_asked": is_asked(posting),
         "headcount_form": HeadcountForm(initial={"headcount": posting.headcount}),
+        "copy_form": CopyForm(others=other_facilities(request, posting.facility)),
         "extend_form": ExtendForm(initial={"until": posting.publish_to}),
         **forms,
     }

@@ -11,7 +11,7 @@ from facilities.models import Facility
 from keynet.accounts.audience import person
 from keynet.lifecycle import NotNow
 from keynet.vocabulary.recruiting import CloseReason
-from postings.forms.facility import CloseForm, ExtendForm, HeadcountForm
+from postings.forms.facility import CloseForm, CopyForm, ExtendForm, HeadcountForm
 from postings.lifecycle import POSTING
 from postings.models import Posting
 from postings.upkeep import drafting, extending
@@ -19,7 +19,7 @@ from postings.upkeep import steps as facility_steps
 from postings.upkeep.announced import circles_of
 from postings.upkeep.revising import set_headcount
 from postings.upkeep.steps import Incomplete
-from postings.views.facility import own_posting, posting_page
+from postings.views.facility import other_facilities, own_posting, posting_page
 
 
 @require_POST
@@ -33,10 +33,16 @@ def new(request: FacilityRequest, facility: Facility) -> HttpResponse:
 @require_POST
 @for_facility
 def copy(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
-    """Begin a draft with the terms of an earlier posting."""
-    draft = drafting.copy(own_posting(facility, number))
-    messages.success(request, f"{number}を複写しました。{drafting.LEFT_BLANK}。入力してください")
-    return redirect("facility:posting", facility.public_id, draft.number)
+    """Begin a draft with the terms of an earlier posting, here or at another facility of the person."""
+    posting = own_posting(facility, number)
+    form = CopyForm(request.POST, others=other_facilities(request, facility))
+    if not form.is_valid():
+        return posting_page(request, posting, copy_form=form)
+    target = form.chosen or facility
+    draft = drafting.copy(posting, to=target)
+    place = f"{target.name}に" if form.chosen else ""
+    messages.success(request, f"{number}を{place}複写しました。{drafting.LEFT_BLANK}。入力してください")
+    return redirect("facility:posting", target.public_id, draft.number)
 
 
 @require_POST

@@ -34,11 +34,11 @@ def test_a_second_click_opens_the_same_draft(sakura: Facility) -> None:
 def test_a_copy_asks_anew_for_dates_and_pledge(sakura: Facility, sato: User, okada: User) -> None:
     posting = make_published(sakura, sato, okada)
     posting.close(by=sato, reason="filled")
-    draft = drafting.copy(posting)
+    draft = drafting.copy(posting, to=posting.facility)
     assert (draft.title, draft.wage_min) == (posting.title, posting.wage_min)
     assert (draft.publish_to, draft.contract_from, draft.training_pledge) == (None, None, False)
     assert (draft.status, draft.hired_count, draft.published_at) == ("draft", 0, None)
-    assert drafting.copy(posting) == draft
+    assert drafting.copy(posting, to=posting.facility) == draft
 
 
 def test_a_whole_posting_is_handed_in(sakura: Facility, sato: User) -> None:

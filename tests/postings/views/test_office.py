@@ -65,7 +65,7 @@ def test_the_lists_ask_the_database_as_often_for_fifty_rows_as_for_one(
 ) -> None:
     make_waiting(sakura, sato)
     client = signed_in(okada)
-    with django_assert_max_num_queries(12) as one:
+    with django_assert_max_num_queries(14) as one:
         client.get(path)
     for _ in range(49):
         make_waiting(sakura, sato)
