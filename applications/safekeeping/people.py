@@ -111,11 +111,7 @@ def _warn(user: Any, days: int) -> None:
 def _close(pk: int) -> bool:
     """Delete one account, unless its person has come back or its last letter is not a week old."""
     with transaction.atomic():
-        locked = (
-            User.objects.select_for_update(of=("self",), skip_locked=True)
-            .filter(pk=pk)
-            .values_list("pk", flat=True)
-        )
+        held = User.objects.select_for_update(of=("self",), skip_locked=True).filter(pk=pk)
         user = seekers().filter(pk__in=[one.pk for one in held], seen_at__lt=rule("seeker").before()).first()
         last = min(WARNED)
         read_by = timezone.now() - timedelta(days=last)
