@@ -4,18 +4,24 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connections
 from django.test import Client
+from django.utils import timezone
 
-from applications.models import Application
+from applications import links
+from applications.leaving import let_go
+from applications.models import Application, Interview, ThreadMessage
 from facilities.models import Facility
 from keynet.accounts.models import User
+from keynet.invariants import check
 from keynet.outbox.models import Letter
 from postings.models import Posting
 from tests.applications.filling import answers, apply_url, code_of
-from tests.builders import make_published
+from tests.applications.test_meeting import offered
+from tests.builders import make_application, make_published
 
 pytestmark = pytest.mark.django_db(transaction=True)
 RIVALS = 8
@@ -74,3 +80,28 @@ def test_two_applications_of_one_person_proved_together_leave_one(posting: Posti
     )
     assert all(answer.status_code < 500 for answer in sent)
     assert Application.objects.get().status == "submitted"
+
+
+def test_one_slot_goes_to_one_of_eight_who_press_together(posting: Posting, sato: User) -> None:
+    rivals = [make_application(posting, email=f"{number}@seeker.example") for number in range(RIVALS)]
+    slot = {offered(rival, sato, 10)[0] for rival in rivals}.pop()
+    pages = [f"/applications/{links.issue(rival)}/take/" for rival in rivals]
+    all_at_once(lambda number: Client().post(pages[number], {"slot": slot.pk}))
+    assert Interview.objects.count() == 1 and not check()
+
+
+def test_one_message_sent_eight_times_is_one(posting: Posting) -> None:
+    page = f"/applications/{links.issue(make_application(posting))}/messages/"
+    typed = {"text": "一度だけ", "submission_id": str(uuid4())}
+    answers = all_at_once(lambda number: Client().post(page, typed).status_code)
+    assert answers == [302] * RIVALS and ThreadMessage.objects.count() == 1
+
+
+def test_going_and_staying_at_once_end_in_one_of_both(posting: Posting) -> None:
+    application = make_application(posting)
+    page = f"/applications/{links.issue(application)}/"
+    Client().post(f"{page}withdraw/")
+    Application.objects.update(leaves_at=timezone.now())
+    all_at_once(lambda number: let_go() if number % 2 else Client().post(f"{page}stay/").status_code)
+    application.refresh_from_db()
+    assert application.status in ("withdrawn", "submitted") and not application.leaves_at and not check()
