@@ -6,6 +6,7 @@ posting, the partial unique index on `Hire` and the CHECKs on the posting each r
 
 from collections.abc import Collection
 from datetime import date
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 from django.db.models import F, QuerySet
@@ -17,7 +18,6 @@ from applications.models import Application, Hire
 from applications.refused import CannotHire
 from facilities.models import Facility
 from keynet.accounts.models import User
-from keynet.vocabulary.recruiting import Referrer
 from postings.lifecycle import OPEN, PostingStatus
 from postings.models import Posting
 
@@ -35,6 +35,14 @@ HIRING = OPEN | {PostingStatus.CLOSED}
 """The end stops new applications; the selection of those received goes on (docs/decisions/0006)."""
 
 
+class Reported(TypedDict, total=False):
+    """What is asked at hire for the report alone: 条件の相違 and 対面紹介 (columns of `Hire`)."""
+
+    terms_differ: bool
+    terms_difference: str
+    referred_by: str
+
+
 def hire(
     application: Application,
     *,
@@ -44,9 +52,7 @@ def hire(
     licence_seen_by: str = "",
     days: Collection[str] = (),
     stated_version: int | None = None,
-    terms_differ: bool = False,
-    terms_difference: str = "",
-    referred_by: str = Referrer.NONE,
+    **reported: Unpack[Reported],
 ) -> Hire:
     """Fill one place with an applicant to whom it was offered.
 
@@ -70,10 +76,8 @@ def hire(
             starts_on=starts_on,
             licence_seen_on=licence_seen_on,
             licence_seen_by=licence_seen_by,
-            terms_differ=terms_differ,
-            terms_difference=terms_difference,
-            referred_by=referred_by,
             hired_by=by,
+            **reported,
         )
         spot_days.take(hired, posting, days)
         posting.hired_count += 1

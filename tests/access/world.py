@@ -1,6 +1,7 @@
 """Two hospitals that both have everything, so that "has some of its own" never hides a missing scope."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,6 +13,7 @@ from django.utils import timezone
 from applications.hiring import hire
 from applications.models import AnswerTemplate, Application, Batch, Inquiry, LegalHold
 from applications.reports.making import ask, make_next
+from applications.reports.reporting import report
 from facilities.access import ask_change
 from facilities.invitations import invite
 from applications.safekeeping.emergencies import open_in_emergency
@@ -110,6 +112,8 @@ def world(
     }
     special: dict[str, dict[str, Any]] = {
         "hires:report": {"application": hired.public_id},
+        "hires:correct": {"application": hired.public_id},
+        "hires:outside": {"number": hired.posting.number},
         **_of_people(sakura, sato, okada),
         "office:check": {"number": waiting.number},
         "office:confirm": {"number": waiting.number},
@@ -181,7 +185,9 @@ def _hired(facility: Facility, member: User, officer: User) -> Application:
     application.step("review", by=member)
     application.offer(by=member, stated_version=None)
     today = timezone.localdate()
-    hire(application, by=member, starts_on=today, licence_seen_on=today, licence_seen_by="事務長")
+    hired = hire(application, by=member, starts_on=today, licence_seen_on=today, licence_seen_by="事務長")
+    report(hired, by=member, provider="facility", name="研修", taken_on=today, hours=Decimal(3))
+    application.posting.close(by=member, reason="elsewhere")
     return application
 
 
