@@ -12,10 +12,10 @@ ARRIVALS: list[Callable[[HttpRequest, User, HttpResponse], None]] = []
 """Filled by the apps' configs; each may write rows and change the answer. Signing in is always a POST."""
 
 
-def enter(request: HttpRequest, user: User) -> HttpResponse:
-    """Sign in somebody whom a mailed link has reached; a second step is asked for as after any login."""
+def enter(request: HttpRequest, user: User, *, to: str | None = None) -> HttpResponse:
+    """Sign in somebody whom a mailed link has reached and lead on; a second step is asked for as after any login."""
     record_authentication(request, user, method="link")
-    answer: HttpResponse = perform_login(request, user)
+    answer: HttpResponse = perform_login(request, user, redirect_url=to)
     return answer
 
 

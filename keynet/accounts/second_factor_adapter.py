@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from io import BytesIO
 
 import segno
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -38,7 +39,9 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def build_totp_svg(self, url: str) -> str:
         """Return the QR code of a login app's key."""
-        return str(segno.make(url, error="m").svg_inline(scale=5, border=4, light="#fff"))
+        drawn = BytesIO()
+        segno.make(url, error="m").save(drawn, kind="svg", xmldecl=False, scale=5, border=4, light="#fff")
+        return drawn.getvalue().decode()
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Return False for the last one of somebody whose powers demand it."""

@@ -1,5 +1,6 @@
 """The second step: who must take it, how it is set up, and how the keys are kept."""
 
+import base64
 import re
 import time
 from typing import Any
@@ -80,6 +81,8 @@ def test_a_demonstration_demands_it_of_nobody(okada: User, settings: Any) -> Non
 def set_up_app(client: Client) -> str:
     """Register a login app as a person does, and return its key."""
     page = client.get(reverse("mfa_activate_totp"))
+    drawing = re.search(r"data:image/svg\+xml;base64,([\w+/=]+)", page.content.decode())
+    assert drawing and b'xmlns="http://www.w3.org/2000/svg"' in base64.b64decode(drawing[1])
     found = re.search(r'<code class="num">(\w+)</code>', page.content.decode())
     assert found
     client.post(reverse("mfa_activate_totp"), {"code": code(found[1])})
