@@ -11,6 +11,7 @@ app.autodiscover_tasks(
     [
         "keynet",
         "keynet.outbox",
+        "keynet.privacy",
         "facilities",
         "postings",
         "postings.alerts",

@@ -28,6 +28,12 @@ class Rule:
         """Return for how long; settings are read when asked, not when the process starts."""
         return timedelta(days=self.days if isinstance(self.days, int) else getattr(settings, self.days))
 
+    @property
+    def words(self) -> str:
+        """Return the period as people read it: years, days, or nothing where `since` says it all."""
+        days = self.period.days
+        return f"{days // 365}年" if days >= 2 * 365 else f"{days}日" if days else ""
+
     def before(self) -> datetime:
         """Return the time before which the data's time is over."""
         return timezone.now() - self.period

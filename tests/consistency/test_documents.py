@@ -31,6 +31,11 @@ def institutions_file(folder: Path) -> str:
     return str(file)
 
 
+def _empty(file: Path) -> Path:
+    file.touch()
+    return file
+
+
 def seed_scale(folder: Path) -> None:
     with override_settings(DEMO=True):
         call_command("seed_scale", postings=50, conditions=5, recruiters=1, processes=1)
@@ -49,6 +54,9 @@ RUNS: dict[str, Callable[[Path], object]] = {
         "import_nursecenter_report", str(ROOT / "nursecenter/data/nursecenter_2021-05-16.csv"), publish=True
     ),
     "bin/manage mask_ended": lambda folder: call_command("mask_ended", dry_run=True),
+    "bin/manage export_erasures": lambda folder: call_command("export_erasures", folder / "erasures"),
+    "bin/manage replay_erasures": lambda folder: call_command("replay_erasures", _empty(folder / "erasures")),
+    "bin/manage print_retention": lambda folder: call_command("print_retention", folder / "retention.md"),
     "bin/manage write_digests": lambda folder: call_command("write_digests"),
     "bin/manage draw_lifecycles": lambda folder: call_command("draw_lifecycles"),
     "bin/manage seed_demo": lambda folder: call_command("seed_demo", cast=True),
