@@ -8,6 +8,8 @@ from keynet.vocabulary.employment import EmploymentType
 from keynet.vocabulary.japanese import search_key
 from keynet.vocabulary.occupations import Occupation
 from keynet.vocabulary.prefectures import CHOICES
+from keynet.vocabulary.recruiting import Tag
+from keynet.vocabulary.terms import Childcare, Housing, ShiftPattern
 
 if TYPE_CHECKING:
     from postings.models.posting import Posting
@@ -18,6 +20,10 @@ _OCCUPATIONS = {one.value: str(one.label) for one in Occupation}
 _EMPLOYMENTS = {one.value: str(one.label) for one in EmploymentType}
 _PREFECTURES = dict(CHOICES)
 _DEPARTMENTS = {one.value: str(one.label) for one in Department}
+_SHIFTS = {one.value: str(one.label) for one in ShiftPattern if one != ShiftPattern.OTHER}
+_SUPPORT = {one.value: str(one.label) for one in (Childcare.ON_SITE, Childcare.AVAILABLE)}
+_SUPPORT |= {one.value: f"宿舎 {one.label}" for one in (Housing.SINGLE, Housing.FAMILY)}
+_TAGS = {one.value: str(one.label) for one in Tag}
 
 
 def searchable_text(posting: "Posting") -> str:
@@ -33,6 +39,10 @@ def searchable_text(posting: "Posting") -> str:
         posting.work_city,
         posting.department_note,
         *(_DEPARTMENTS[value] for value in posting.departments),
+        # What the page says by a choice is looked for by its words, too.
+        _SHIFTS.get(posting.shift_pattern, ""),
+        *(_SUPPORT.get(value, "") for value in (posting.childcare, posting.housing)),
+        *(_TAGS[value] for value in posting.tags),
     ]
     if posting.shows_name:
         words += [posting.facility.name, posting.work_place, posting.work_address, posting.access]

@@ -13,6 +13,7 @@ from postings.models import Posting
 from postings.search.criteria import Criteria, read
 from postings.search.landing import address
 from postings.search.posting_search import PostingSearch, named
+from postings.search.synonyms import load_synonyms
 from tests.builders import days_from_now, make_draft, make_published
 
 pytestmark = pytest.mark.django_db
@@ -184,3 +185,22 @@ def test_a_number_leads_to_its_posting_however_it_is_typed(postings: dict[str, P
     assert named("看護師") is None
     draft = Posting.objects.get(status="draft")
     assert named(draft.number) is None
+
+
+def test_what_the_page_says_by_a_choice_is_found_by_its_words(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    load_synonyms()
+    make_published(
+        sakura,
+        sato,
+        okada,
+        title="日中だけ",
+        shift_pattern="day_only",
+        tags=["after_break"],
+        childcare="on_site",
+    )
+    make_published(sakura, sato, okada, title="交替", shift_pattern="two_shifts", housing="single")
+    for word in ("日勤のみ", "夜勤なし", "ブランク", "託児所"):
+        assert found(f"q={word}") == ["日中だけ"]
+    assert found("q=寮") == ["交替"]
