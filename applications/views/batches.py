@@ -39,18 +39,11 @@ def batch(request: FacilityRequest, facility: Facility) -> HttpResponse:
     form = _form(request, facility, step, act)
     if act == "send" and form.is_valid():
         return _send(request, facility, step, chosen, form)
-    context = {
-        "facility": facility,
-        "heading": HEADINGS[step],
-        "answer": step,
-        "chosen": chosen,
-        "form": form,
-    }
-    if act == "look" and form.is_valid():
-        mails = _mails(request, step, chosen, form)
-        return render(request, "applications/facility/mails.html", {**context, **mails})
-    context["status"] = seen or chosen[0].status
-    return render(request, "applications/facility/batch.html", context)
+    is_read = act == "look" and form.is_valid()
+    more = _mails(request, step, chosen, form) if is_read else {"status": seen or chosen[0].status}
+    about = {"facility": facility, "heading": HEADINGS[step], "answer": step, "chosen": chosen}
+    page = "applications/facility/mails.html" if is_read else "applications/facility/batch.html"
+    return render(request, page, {**about, "form": form, **more})
 
 
 @require_safe
