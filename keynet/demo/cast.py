@@ -49,6 +49,7 @@ CAST = (
     Person("mori@ministry.example", "森 恵", "厚生労働省", body="ministry"),
     Person("yoshida@kanagawa.example", "吉田 修", "神奈川県", body="prefecture", prefecture="14"),
     Person("noda@nurse.example", "野田 幸", "神奈川県ナースセンター", body="nurse_center", prefecture="14"),
+    Person("seeker0@seeker.example", "中村 優子", "仕事をさがす方（マイページ）"),
 )
 
 

@@ -14,6 +14,7 @@ from keynet.demo.conditions import save_conditions
 from keynet.demo.facilities import make_facilities
 from keynet.demo.organisation import add_places, let_people_in, make_city
 from keynet.demo.postings import make_postings
+from keynet.demo.selection import talk_and_meet
 
 SEED = 20200619  # the day the real service opened
 
@@ -43,6 +44,7 @@ def seed_demo(seed: int = SEED) -> dict[str, int]:
     save_conditions()
     stories.fill_the_queue(random)
     stories.busy_hospital(random, hospitals["さくら病院"], sato, okada)
+    talk_and_meet(sato)
     upkeep.keep_true(hospitals["さくら病院"], postings, sato, okada)
     return {
         "facilities": len(facilities) + len(hospitals) + 1 + len(branches),
