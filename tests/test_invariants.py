@@ -59,6 +59,23 @@ DAMAGE = [
         " SELECT id, posting_id, now(), current_date, '', false, '', 'none', '', 0"
         " FROM applications_application",
     ),
+    ("I7e", "UPDATE postings_posting SET filled_days = '{\"2026-12-05 09:00 17:00\": 1}'"),
+    (
+        "I7f",
+        "INSERT INTO applications_hire (application_id, posting_id, hired_at, starts_on, licence_seen_by, terms_differ,"
+        " terms_difference, referred_by, cancel_reason, hired_by_id)"
+        " SELECT id, posting_id, now() - interval '30 days', current_date - 20, '', false, '', 'none', '', 0"
+        " FROM applications_application;"
+        'INSERT INTO applications_hireday (hire_id, "on", starts, ends)'
+        " SELECT id, current_date, v.starts, '17:00' FROM applications_hire, (VALUES ('09:00'), ('10:00')) v (starts)",
+    ),
+    (
+        "I7g",
+        "INSERT INTO applications_hire (application_id, posting_id, hired_at, starts_on, licence_seen_by, terms_differ,"
+        " terms_difference, referred_by, cancel_reason, hired_by_id)"
+        " SELECT id, posting_id, now() - interval '30 days', current_date - 20, '', false, '', 'none', '', 0"
+        " FROM applications_application",
+    ),
     ("I8a", "UPDATE outbox_event SET name = 'posting.resumed' WHERE name = 'posting.checked'"),
     ("I8b", "UPDATE postings_posting SET status = 'paused'"),
     ("I8b", "UPDATE applications_application SET status = 'offered'"),

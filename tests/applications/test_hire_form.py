@@ -1,0 +1,83 @@
+"""The form of a hire: what changed since the offer is stated, differences are asked, days are chosen."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from applications.models import Application, Hire
+from facilities.models import Facility
+from keynet.accounts.models import User
+from postings.models import Posting
+from postings.models.days import key_of
+from tests.applications.test_spot_days import day, offered, spot
+from tests.builders import days_from_now, make_published
+from tests.cast import signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+def address(application: Application) -> str:
+    return reverse("inbox:hire", args=[application.posting.facility.public_id, application.public_id])
+
+
+def typed(**changes: Any) -> dict[str, Any]:
+    today = days_from_now(0)
+    days = {
+        f"{name}_{part}": getattr(today, part_of)
+        for name in ("starts_on", "licence_seen_on")
+        for part, part_of in (("y", "year"), ("m", "month"), ("d", "day"))
+    }
+    asked = {"licence_seen_by": "事務長", "terms_differ": "0", "referred_by": "none", "text": "採用です。"}
+    return {**days, **asked, "step": "send", **changes}
+
+
+def text(response: Any) -> str:
+    return response.content.decode()
+
+
+def test_what_changed_after_the_offer_is_shown_and_stated_before_the_hire(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    posting = make_published(sakura, sato, okada)
+    application = offered(posting, sato)
+    current = Posting.objects.get(pk=posting.pk)
+    current.wage_min = 2000
+    current.keep_version(sato)
+    current.save()
+    client = signed_in(sato)
+    assert "2,000" in text(client.get(address(application)))
+    assert "変わった条件を確かめて" in text(client.post(address(application), typed(version="2")))
+    assert "明示したことを確かめて" in text(
+        client.post(address(application), typed(version="1", stated="on"))
+    )
+    assert client.post(address(application), typed(version="2", stated="on")).status_code == 302
+    application.refresh_from_db()
+    assert application.status == "hired" and application.stated_version == 2
+
+
+def test_a_difference_is_described_and_a_referrer_kept(sakura: Facility, sato: User, okada: User) -> None:
+    application = offered(make_published(sakura, sato, okada), sato)
+    client = signed_in(sato)
+    differing = typed(terms_differ="1", referred_by="hello_work")
+    assert "相違の内容を入力してください" in text(client.post(address(application), differing))
+    client.post(address(application), {**differing, "terms_difference": "週3日から週2日に変更"})
+    hired = Hire.objects.get()
+    assert hired.terms_differ and hired.terms_difference == "週3日から週2日に変更"
+    assert hired.referred_by == "hello_work"
+
+
+def test_days_with_a_place_left_are_offered_and_the_first_begins_the_work(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    full, free, later = day(5), day(6, headcount=2), day(7)
+    posting = spot(sakura, sato, okada, full, free, later)
+    client = signed_in(sato)
+    first, second = offered(posting, sato, 1), offered(posting, sato, 2)
+    assert client.post(address(first), typed(days=[key_of(full)])).status_code == 302
+    page = text(client.get(address(second)))
+    assert key_of(full) not in page and "残り2名" in page
+    assert "勤務する日を1つ以上" in text(client.post(address(second), typed()))
+    assert "必要人数に達したか" in text(client.post(address(second), typed(days=[key_of(full), "x"])))
+    assert client.post(address(second), typed(days=[key_of(later), key_of(free)])).status_code == 302
+    assert Hire.objects.latest("pk").starts_on == days_from_now(6)
