@@ -1,5 +1,6 @@
 """Hiring under a lock: rivals on real PostgreSQL, two places, nobody too many."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
@@ -19,6 +20,7 @@ from postings.models import Posting
 from tests.builders import days_from_now, make_application, make_published
 
 RIVALS = 24
+ROUNDS = int(os.environ.get("RACE_ROUNDS", "5"))
 PLACES = 2
 
 
@@ -54,7 +56,7 @@ def all_at_once(applications: list[Application], by: User) -> list[str]:
 def test_twenty_four_rivals_for_two_places_are_two_hires_in_every_round(
     sakura: Facility, sato: User, okada: User
 ) -> None:
-    for _round in range(5):
+    for _round in range(ROUNDS):
         posting = make_published(sakura, sato, okada, headcount=PLACES)
         rivals = [offered(posting, sato, number) for number in range(RIVALS)]
         results = all_at_once(rivals, sato)
