@@ -71,13 +71,13 @@ def test_a_facility_reports_the_training_of_a_hire_once(hired: Hire, sato: User,
 def test_a_cancelled_hire_needs_no_report(hired: Hire, sato: User) -> None:
     cancel_hire(hired.application, by=sato, reason="就業せず")
     with pytest.raises(CannotReport):
-        report(hired, by=sato, provider="facility", name="x", taken_on=days_from_now(0), hours=1)  # type: ignore[arg-type]
+        report(hired, by=sato, provider="facility", name="x", taken_on=days_from_now(0), hours=1)
     assert signed_in(sato).get(address(hired)).status_code == 404
 
 
 def test_another_hospital_reports_nothing_here(hired: Hire, suzuki: User) -> None:
     with pytest.raises(PermissionDenied):
-        report(hired, by=suzuki, provider="facility", name="x", taken_on=days_from_now(0), hours=1)  # type: ignore[arg-type]
+        report(hired, by=suzuki, provider="facility", name="x", taken_on=days_from_now(0), hours=1)
     assert signed_in(suzuki).post(address(hired), typed()).status_code == 404
 
 
