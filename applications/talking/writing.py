@@ -53,7 +53,11 @@ def write(row: Row, side: Side, *, by: Actor, text: str, submission_id: UUID) ->
             written_by=by if isinstance(by, User) else None,
             text=text,
         )
-        record(f"{_noun(row)}.messaged", subject=row, actor=by.actor_key, message=message.pk, side=side.value)
+        facts = {"message": message.pk, "side": side.value}
+        if isinstance(row, Application):
+            record("application.messaged", subject=row, actor=by.actor_key, **facts)
+        else:
+            record("inquiry.messaged", subject=row, actor=by.actor_key, **facts)
         return message
 
 

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from facilities.models import Facility
 from keynet.accounts.models import User
 from postings.models import Posting
+from tests.applications.filling import half_an_hour_passes
 from tests.builders import make_published
 from tests.journeys import steps_seeker
 from tests.journeys.conftest import Visit
@@ -78,7 +79,12 @@ def test_an_application_is_taken_back_by_its_link(
     nakamura.follow("応募を辞退する")
     nakamura.press("応募を辞退する")
     nakamura.sees("辞退を受け付けました")
-    nakamura.does_not_see("応募をやめるとき")
+    nakamura.press("辞退を取り消す")
+    nakamura.sees("辞退を取り消しました")
+    assert not post_office.mails_to(SATO, "応募した方から返事がありました")
+    nakamura.follow("応募を辞退する")
+    nakamura.press("応募を辞退する")
+    half_an_hour_passes()
     assert "辞退" in text_of(post_office.the_mail_to(SATO, "応募した方から返事がありました"))
     facility = visit(sato)
     facility.open(f"/facility/{posting.facility.public_id}/applications/")
