@@ -42,10 +42,10 @@ class Visitor:
         """Open what is folded under these words."""
         self.page.locator("summary").filter(has_text=words).filter(visible=True).first.click()
 
-    def download(self, words: str) -> Download:
-        """Click a link that leads to a file, and return the file."""
+    def download(self, words: str, role: Role = "link") -> Download:
+        """Click what leads to a file, and return the file."""
         with self.page.expect_download() as found:
-            self.the("link", words).click()
+            self.the(role, words).click()
         return found.value
 
     def fill(self, label: str, text: str | int) -> None:
