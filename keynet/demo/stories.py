@@ -9,7 +9,8 @@ from uuid import uuid4
 
 from django.utils import timezone
 
-from applications.models import Application, Inquiry
+from applications.models import AnswerTemplate, Application, Inquiry
+from applications.noting import add_note
 from facilities.models import Desk, DeskAddress, Facility, Registration
 from keynet.accounts.models import User
 from keynet.demo.terms import terms_of
@@ -135,6 +136,7 @@ def busy_hospital(random: Random, hospital: Facility, sato: User, okada: User) -
         application = _apply(nurse[3], index, *applicant)
         if index == 1:
             application.step("review", by=sato)
+            _at_the_desk(application, sato)
     inquiry = Inquiry.objects.create(
         submission_id=uuid4(),
         posting=nurse[4],
@@ -143,6 +145,19 @@ def busy_hospital(random: Random, hospital: Facility, sato: User, okada: User) -
         text="子どもの送り迎えがあります。9時からの勤務はできますか。",
     )
     inquiry.submit(by=LinkHolder(subject_key(inquiry)))
+
+
+def _at_the_desk(application: Application, sato: User) -> None:
+    """The clerk has a template of her own and has written a note for her colleagues."""
+    AnswerTemplate.objects.create(
+        submission_id=uuid4(),
+        facility=application.posting.facility,
+        use=AnswerTemplate.Use.INVITE,
+        name="書類選考のあと",
+        text="{受付番号}の書類を拝見しました。{施設名}で面接を行いたく、ご案内します。",
+    )
+    words = "12月の勤務の希望を、電話で確かめた。日勤のみ。"
+    add_note(application, by=sato, text=words, submission_id=uuid4())
 
 
 def _draft(random: Random, hospital: Facility, occupation: str, index: int) -> Posting:
