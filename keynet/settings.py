@@ -158,6 +158,12 @@ DATABASES = {
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "keynet_cache"},
     "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pages"},
+    # Cards of lists as they were drawn last (postings.drawn), some 5 MB in a process.
+    "cards": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "cards",
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    },
 }
 # Demonstration, imports and benchmarks find the national list here when it is given; the product never needs it.
 INSTITUTIONS_FILE = env.text("INSTITUTIONS_FILE", "")

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.template.context import Context
 from django.template.defaultfilters import linebreaksbr
+from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -13,12 +14,15 @@ from keynet.templatetags.components import icon
 from keynet.templatetags.drawing import draw
 from keynet.vocabulary.employment import EmploymentType
 from postings import wording
+from postings.drawn import drawn_once
 from postings.models import Posting
+from postings.saved.shelf import shelf_of
 from postings.wording import pay
 from postings.wording.period import bracketed
 from postings.wording.place import facility_name, kind_of_facility
 
 register = template.Library()
+CARD = "postings/parts/card.html"
 SHORT_BRACKETS = re.compile(r"(（[^（）]{1,14}）)")
 # Twenty cards are most of a result page: their repeated parts are drawn in one go, not by twenty template nodes each.
 TAG = '<li class="tag {}">{}</li>'
@@ -48,7 +52,7 @@ def employment(posting: Posting) -> str:
     return EmploymentType(posting.employment_type).short
 
 
-@register.inclusion_tag("postings/parts/card.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def posting_card(
     context: Context,
     posting: Posting,
@@ -56,21 +60,30 @@ def posting_card(
     gaps: bool = False,
     preview: bool = False,
     level: str = "h3",
-) -> dict[str, Any]:
+) -> SafeString:
     """Show one posting of a list. `preview` leaves link and button out: the page they lead to does not exist yet."""
+    request = None if preview else context.get("request")
+    tags = draw(TAG, ((tag.kind, tag.text) for tag in wording.card_tags(posting)))
+
+    def card() -> str:
+        shown = {"request": request, "posting": posting, "tags": tags, "preview": preview, "level": level}
+        return render_to_string(CARD, shown | _card(posting, disclose, gaps))
+
+    if request is None:  # a preview of what is being typed, or a letter
+        return mark_safe(card())  # noqa: S308 -- drawn by a template, which escapes
+    is_saved = posting.pk in shelf_of(request).keys
+    return drawn_once(posting, card, tags, disclose, gaps, level, is_saved)
+
+
+def _card(posting: Posting, disclose: bool, gaps: bool) -> dict[str, Any]:
     return {
-        "request": None if preview else context.get("request"),
-        "posting": posting,
         "anchor": f"posting-{posting.pk or 'preview'}",
-        "tags": draw(TAG, ((tag.kind, tag.text) for tag in wording.card_tags(posting))),
         "title": unbroken(posting.title),
         "place": bracketed(facility_name(posting, disclose), kind_of_facility(posting)),
         "wage": pay.wage(posting) or (GAP if gaps else ""),
         "facts": _facts(posting, disclose, gaps),
         "days": wording.card_days(posting),
         "gaps": gaps,
-        "preview": preview,
-        "level": level,
     }
 
 
