@@ -17,7 +17,7 @@ class Effort:
     step: int
 
 
-THOROUGH, QUICK = Effort(7, 20, 4.0, step=1), Effort(2, 5, 1.0, step=10)
+THOROUGH, QUICK = Effort(5, 15, 3.0, step=1), Effort(2, 5, 1.0, step=10)
 
 
 @dataclass(frozen=True)
