@@ -5,8 +5,8 @@ Event name → functions of the event. An event without an entry is history only
 
 from applications.meeting.telling import tell_both_of_interview, tell_facility_that_none_fits
 from applications.others import ask_hired_about_others
-from applications.talking.telling import tell_of_message
 from applications.safekeeping.emergencies import tell_facility as tell_facility_of_emergency
+from applications.talking.telling import tell_of_message
 from applications.telling import (
     tell_asker_of_answer,
     tell_facility_of_application,
