@@ -14,10 +14,10 @@ from applications.hiring import hire
 from applications.models import AnswerTemplate, Application, Batch, Inquiry, LegalHold
 from applications.reports.making import ask, make_next
 from applications.reports.reporting import report
-from facilities.access import ask_change
-from facilities.invitations import invite
 from applications.safekeeping.emergencies import open_in_emergency
 from applications.safekeeping.holding import hold
+from facilities.access import ask_change
+from facilities.invitations import invite
 from facilities.models import Desk, DeskAddress, Facility
 from keynet.accounts.models import User
 from keynet.lifecycle import LinkHolder
