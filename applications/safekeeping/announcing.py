@@ -23,7 +23,7 @@ def announce() -> int:
     """
     now = timezone.now()
     ends = _ending(now, now + NOTICE).values_list("posting__facility", "posting__closed_at").distinct()
-    months = sorted({(facility, _first_of_month(_erased_on(at))) for facility, at in ends})
+    months = sorted({(facility, _first_of_month(_erased_on(at))) for facility, at in ends if at})
     return sum(
         _tell(Facility.objects.get(pk=facility), month)
         for facility, its_months in groupby(months, key=lambda pair: pair[0])
@@ -35,12 +35,12 @@ def _tell(facility: Facility, month: date) -> int:
     start = _midnight(month)
     end = _midnight(_first_of_month(month + timedelta(days=31)))
     rows = _ending(start, end).filter(posting__facility=facility)
-    first = rows.order_by("posting__closed_at").values_list("posting__closed_at", flat=True)[0]
+    first = rows.select_related("posting").earliest("posting__closed_at").kept_until
     path = reverse("inbox:applications", args=[facility.public_id])
     context = {
         "facility": facility.name,
         "month": month,
-        "first": _erased_on(first),
+        "first": first,
         "rows": rows.count(),
         "url": settings.SITE_URL + path,
     }

@@ -42,7 +42,7 @@ def test_every_page_that_shows_a_person_is_one_row_and_no_other_page_is(world: W
         for who in ("sato", "okada", "mori"):
             before = PersonalAccess.objects.count()
             answer = signed_in(world.people[who]).get(world.address(rule))
-            body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+            body = answer.getvalue() if answer.streaming else answer.content
             is_shown = answer.status_code == 200 and SECRET in body.decode("utf-8", "replace")
             written = PersonalAccess.objects.count() - before
             if is_shown and rule.name not in LISTS:

@@ -82,7 +82,7 @@ def test_after_the_masking_nothing_that_was_typed_is_found_anywhere(
     sakura: Facility, sato: User, okada: User, logged: pytest.LogCaptureFixture
 ) -> None:
     posting = make_published(sakura, sato, okada)
-    application, _page = applied(posting, **TYPED)
+    application, _page = applied(posting, None, **TYPED)
     seeker = Client()
     page = seeker.post(ask_url(posting), question(name=f"名{CANARY}", text=f"問{CANARY}", email=ADDRESS))[
         "Location"
