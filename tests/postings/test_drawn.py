@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from facilities.models import Facility
 from keynet.accounts.models import User
-from postings import drawn
 from postings.models import Posting
 from postings.saved import cookie
 from tests.builders import make_published
@@ -66,5 +65,5 @@ def test_a_card_says_to_each_reader_whether_it_is_saved(posting: Posting) -> Non
 def test_a_card_counts_the_days_anew_every_day(posting: Posting, monkeypatch: pytest.MonkeyPatch) -> None:
     today = _card(posting)
     tomorrow = timezone.localdate() + timedelta(days=1)
-    monkeypatch.setattr(drawn.timezone, "localdate", lambda *_: tomorrow)
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: tomorrow)
     assert _card(posting) != today
