@@ -24,12 +24,12 @@ _PREFECTURES, _BY_PREFECTURE = list(offers()), list(accumulate(offers().values()
 
 
 class Employers:
-    """The facilities by prefecture; hospitals come first and offer the most."""
+    """The facilities that can be called, by prefecture; hospitals come first and offer the most."""
 
     def __init__(self) -> None:
         self.by_prefecture: dict[str, list[Facility]] = {code: [] for code in _PREFECTURES}
         known = Facility.objects.confirmed().only("kind", "name", "prefecture", "city", "address", "phone")
-        for facility in known.order_by("-kind", "pk").iterator():
+        for facility in known.exclude(phone="").order_by("-kind", "pk").iterator():
             self.by_prefecture[facility.prefecture].append(facility)
 
     def any(self, random: Random) -> Facility:
