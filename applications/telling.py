@@ -17,6 +17,7 @@ from applications.models import Application, Inquiry
 from keynet.outbox.letters import write_letter
 from keynet.outbox.models import Event, Letter
 from keynet.outbox.models.event import subject_key
+from postings.addressees import answerers_of
 from postings.upkeep.revising import WEIGHTY
 
 REPLIES = {
@@ -34,15 +35,16 @@ def tell_facility_of_application(event: Event) -> None:
         posting__facility=application.posting.facility_id, status=ApplicationStatus.SUBMITTED
     )
     facts = inbox_facts(application, waiting.count())
-    write_letter(ARRIVED, about=application, to=application.posting.contact_email, context=facts)
+    for address in answerers_of(application.posting):
+        write_letter(ARRIVED, about=application, to=address, context=facts)
 
 
 def tell_facility_of_reply(event: Event) -> None:
     """The applicant accepted, withdrew or declined."""
     application = _application(event)
     facts = {**inbox_facts(application, 0), "reply": REPLIES[event.name]}
-    to = application.posting.contact_email
-    write_letter(APPLICANT_REPLIED, about=application, to=to, context=facts, period=event.name)
+    for address in answerers_of(application.posting):
+        write_letter(APPLICANT_REPLIED, about=application, to=address, context=facts, period=event.name)
 
 
 def tell_facility_of_inquiry(event: Event) -> None:
@@ -54,7 +56,8 @@ def tell_facility_of_inquiry(event: Event) -> None:
         .count()
     )
     facts = inbox_facts(inquiry, waiting)
-    write_letter(INQUIRY_ARRIVED, about=inquiry, to=inquiry.posting.contact_email, context=facts)
+    for address in answerers_of(inquiry.posting):
+        write_letter(INQUIRY_ARRIVED, about=inquiry, to=address, context=facts)
 
 
 def tell_asker_of_answer(event: Event) -> None:

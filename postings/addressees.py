@@ -15,12 +15,21 @@ def admins_of(posting: Posting) -> set[str]:
     return {user.email.lower() for user in admins}
 
 
+def answerers_of(posting: Posting) -> list[str]:
+    """Return who answers applicants: the contact that the posting names, or the admins once that contact has left."""
+    contact = posting.contact_email.lower()
+    return sorted(admins_of(posting)) if _has_left(posting, contact) else [contact]
+
+
 def addresses_of(posting: Posting) -> list[str]:
     """Return the contact that the posting names and the facility's admins, each address once.
 
     A contact who has left the facility hears nothing more, whatever the posting still says.
     """
     contact = posting.contact_email.lower()
+    return sorted(admins_of(posting) | (set() if _has_left(posting, contact) else {contact}))
+
+
+def _has_left(posting: Posting, contact: str) -> bool:
     of_contact = posting.facility.memberships.filter(user__email=contact)
-    has_left = of_contact.exists() and not of_contact.current().exists()
-    return sorted(admins_of(posting) | (set() if has_left else {contact}))
+    return of_contact.exists() and not of_contact.current().exists()

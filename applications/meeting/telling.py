@@ -11,6 +11,7 @@ from applications.models import Application, Interview
 from keynet.outbox.letters import write_letter
 from keynet.outbox.models import Event
 from keynet.vocabulary.japanese import datetime_ja
+from postings.addressees import answerers_of
 
 NEWS = {
     "interview.taken": "決まりました",
@@ -29,13 +30,8 @@ def tell_both_of_interview(event: Event) -> None:
     news = {"news": NEWS[event.name], "when": datetime_ja(interview.slot.starts_at)}
     period = f"{event.name}:{interview.pk}:{event.pk}"
     facts = {**inbox_facts(application, 0), **news}
-    write_letter(
-        INTERVIEW_FOR_FACILITY,
-        about=application,
-        to=application.posting.contact_email,
-        context=facts,
-        period=period,
-    )
+    for address in answerers_of(application.posting):
+        write_letter(INTERVIEW_FOR_FACILITY, about=application, to=address, context=facts, period=period)
     written = INTERVIEW_FOR_APPLICANT
     context = {**applicant_facts(application, links.fresh_url(application)), **news}
     write_letter(written, about=application, to=application.email, context=context, period=period)
@@ -45,6 +41,6 @@ def tell_facility_that_none_fits(event: Event) -> None:
     """The applicant can come at none of the times."""
     application = Application.objects.select_related("posting__facility").get(pk=event.subject_id)
     facts = {**inbox_facts(application, 0), "reply": "面接の候補の日時は、どれも都合が合わないという連絡"}
-    to = application.posting.contact_email
     period = f"{event.name}:{event.pk}"
-    write_letter(APPLICANT_REPLIED, about=application, to=to, context=facts, period=period)
+    for address in answerers_of(application.posting):
+        write_letter(APPLICANT_REPLIED, about=application, to=address, context=facts, period=period)

@@ -9,6 +9,7 @@ from applications.letters import MESSAGE_FOR_FACILITY, MESSAGE_FOR_SEEKER
 from applications.models import Application, Inquiry, Side, ThreadMessage
 from keynet.outbox.letters import write_letter
 from keynet.outbox.models import Event
+from postings.addressees import answerers_of
 
 IN_A_ROW = timedelta(hours=1)
 """Further messages within this time, while the first is unread, need no letter of their own."""
@@ -25,13 +26,14 @@ def tell_of_message(event: Event) -> None:
     if not message or not row or row.masked_at or _follows_another(message, row):
         return
     if message.side == Side.APPLICANT:
-        to, facts, kind = row.posting.contact_email, inbox_facts(row, 0), MESSAGE_FOR_FACILITY
+        to, facts, kind = answerers_of(row.posting), inbox_facts(row, 0), MESSAGE_FOR_FACILITY
     else:
         url = links.fresh_url(row)
         is_application = isinstance(row, Application)
         facts = applicant_facts(row, url) if is_application else inquiry_facts(row, url)  # type: ignore[arg-type]  # narrowed by the flag
-        to, kind = row.email, MESSAGE_FOR_SEEKER
-    write_letter(kind, about=row, to=to, context=facts, period=f"message:{message.pk}")
+        to, kind = [row.email], MESSAGE_FOR_SEEKER
+    for address in to:
+        write_letter(kind, about=row, to=address, context=facts, period=f"message:{message.pk}")
 
 
 def _follows_another(message: ThreadMessage, row: Application | Inquiry) -> bool:

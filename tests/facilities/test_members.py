@@ -17,7 +17,7 @@ from keynet.accounts.models.mailed_link import LinkGone
 from keynet.invariants import check
 from keynet.lifecycle import NotNow
 from keynet.outbox.models import Event, Letter
-from postings.addressees import addresses_of
+from postings.addressees import addresses_of, answerers_of
 from postings.upkeep.freshness import links
 from tests.builders import make_published, make_user
 
@@ -91,6 +91,7 @@ def test_who_leaves_loses_what_was_mailed_to_them(sakura: Facility, sato: User, 
     token = links.fresh_url(posting).rstrip("/").rpartition("/")[2]
     invitation = invite(sakura, "new@sakura.example", "admin", by=tanaka.user)
     assert tanaka.user.email in addresses_of(posting)
+    assert answerers_of(posting) == [tanaka.user.email]
     end(tanaka, by=sato)
     for opens in (lambda: open_first_login(mailed), lambda: links.opened(token)):
         with pytest.raises(LinkGone):
@@ -98,6 +99,7 @@ def test_who_leaves_loses_what_was_mailed_to_them(sakura: Facility, sato: User, 
     invitation.refresh_from_db()
     assert (invitation.status, invitation.email) == ("withdrawn", "")
     assert tanaka.user.email not in addresses_of(posting)
+    assert answerers_of(posting) == [sato.email]
     assert Letter.objects.get(kind="facilities.membership_ended").recipient == tanaka.user.email
 
 
