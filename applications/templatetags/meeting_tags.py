@@ -7,7 +7,7 @@ from django.template.context import RequestContext
 from django.urls import reverse
 
 from applications.lifecycle import APPLICATION
-from applications.models import Application, Inquiry, Interview, Side, Slot, ThreadMessage
+from applications.models import Application, Inquiry, Interview, Refusal, Side, Slot, ThreadMessage
 from applications.talking.writing import Row
 from facilities.models import Facility
 
@@ -18,7 +18,8 @@ register = template.Library()
 def meeting_of(context: RequestContext, application: Application, facility: Facility) -> dict[str, Any]:
     """Draw interview, slots that wait for an answer, and the way to the messages."""
     interview = Interview.objects.of(application).first()
-    may_offer = "invite" in APPLICATION.available(application, context["user"])
+    is_refused = Refusal.objects.waiting().filter(application=application).exists()
+    may_offer = "invite" in APPLICATION.available(application, context["user"]) and not is_refused
     is_met = interview is not None and interview.is_to_come
     return {
         **_thread(context, application, facility, "inbox:messages", "inbox:read"),

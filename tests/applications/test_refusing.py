@@ -19,6 +19,7 @@ from postings.models import Posting
 from tests.applications.ending import ended
 from tests.applications.filling import applied
 from tests.builders import applicant_of, make_application, make_published
+from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +54,14 @@ def test_nothing_is_told_before_half_an_hour_is_over(posting: Posting, sato: Use
     assert refusing.tell_due() == 0
     assert status_of(application) == "submitted" and not Message.objects.exists()
     assert "見送" not in Client().get(page).content.decode()
+
+
+def test_no_interview_is_proposed_while_a_refusal_waits(application: Application, sato: User) -> None:
+    page = f"/facility/{application.posting.facility.public_id}/applications/{application.public_id}/"
+    offers = "面接の候補を案内する"
+    assert offers in signed_in(sato).get(page).content.decode()
+    refuse(application, sato)
+    assert offers not in signed_in(sato).get(page).content.decode()
 
 
 def test_then_the_applicant_is_told_once_in_the_facilitys_words(application: Application, sato: User) -> None:
