@@ -11,7 +11,7 @@ from django.urls import reverse
 from facilities.letters import INVITED
 from facilities.models import Facility, Invitation, Membership
 from facilities.models.invitation import VALID_FOR
-from keynet.accounts.first_login import begin_account
+from keynet.accounts.first_login import begin_account, has_begun
 from keynet.accounts.limits import demand_patience
 from keynet.accounts.models import MailedLink, User
 from keynet.accounts.models.mailed_link import issue_link, open_link, withdraw_links
@@ -111,7 +111,7 @@ def join_anew(token: str, *, name: str, password: str) -> User:
         person, _made = User.objects.get_or_create(
             email=email, defaults={"name": name, "password": make_password(None)}
         )
-        if person.has_usable_password():
+        if has_begun(person):
             raise PermissionDenied
         begin_account(person, password)
         join(token, person)

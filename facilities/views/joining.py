@@ -10,6 +10,7 @@ from facilities import invitations
 from facilities.forms.people import JoinForm
 from facilities.models import Invitation
 from keynet.accounts.arrivals import enter
+from keynet.accounts.first_login import has_begun
 from keynet.accounts.models import User
 from keynet.accounts.models.mailed_link import LinkGone
 
@@ -21,7 +22,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
     try:
         invitation = invitations.opened(token)
         known = User.objects.filter(email=invitation.email).first()
-        if known is None or not known.has_usable_password():
+        if known is None or not has_begun(known):
             return _join_anew(request, token, invitation)
         return _join_known(request, token, invitation, known)
     except LinkGone as gone:

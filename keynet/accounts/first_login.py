@@ -39,6 +39,12 @@ def finish_first_login(token: str, password: str) -> User:
     return user
 
 
+def has_begun(user: User) -> bool:
+    """Return whether somebody signs in already: by a password, or without one by a mailed number or a passkey."""
+    proved = EmailAddress.objects.filter(user=user, verified=True)
+    return user.has_usable_password() or proved.exists()
+
+
 def begin_account(user: User, password: str) -> None:
     """Set the first password of somebody whom a mailed link has reached: the address is proved with it.
 

@@ -1,6 +1,7 @@
 """The page behind the link of an invitation."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.test import Client
 
 from facilities import invitations
@@ -38,6 +39,17 @@ def test_somebody_with_an_account_signs_in_first(sakura: Facility, sato: User, s
     assert "この施設に参加する" in signed_in(suzuki).get(link).content.decode()
     assert signed_in(suzuki).post(link).status_code == 302
     assert sakura.is_served_by(suzuki)
+
+
+def test_somebody_with_an_account_but_no_password_signs_in_first_too(sakura: Facility, sato: User) -> None:
+    nakamura = User.objects.create_user("nakamura@mail.example", None, name="中村 花子")
+    EmailAddress.objects.create(user=nakamura, email=nakamura.email, verified=True, primary=True)
+    link = invited(sakura, sato, nakamura.email)
+    guest = Client().post(link, FORM).content.decode()
+    nakamura.refresh_from_db()
+    assert f"/account/login/?next={link}" in guest and not nakamura.has_usable_password()
+    assert signed_in(nakamura).post(link).status_code == 302
+    assert sakura.is_served_by(nakamura)
 
 
 def test_somebody_else_is_asked_to_log_out(sakura: Facility, sato: User, suzuki: User, okada: User) -> None:
