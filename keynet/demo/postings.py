@@ -10,7 +10,7 @@ from django.utils import timezone
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.demo.places import WEIGHTS
-from keynet.demo.terms import terms_of
+from keynet.demo.terms import SPOT_OCCUPATIONS, spot_terms_of, terms_of
 from keynet.demo.texts import JOBS, OCCUPATION_WEIGHTS, VENUE_JOB, Job
 from keynet.outbox.models import Event
 from keynet.outbox.models.event import subject_key
@@ -64,6 +64,9 @@ def _posting(random: Random, facility: Facility, occupation: str, job: Job, now:
     ended: dict[str, Any] = {}
     if status == "closed":
         ended = {"closed_at": now - timedelta(minutes=random.randint(5, 600)), "close_reason": "withdrawn"}
+    terms = terms_of(random, facility, occupation, job, _local(now))
+    if occupation in SPOT_OCCUPATIONS and terms["program"] == "emergency" and random.random() < 0.1:
+        terms |= spot_terms_of(random, _local(now))
     return Posting(
         facility=facility,
         status=status,
@@ -75,7 +78,7 @@ def _posting(random: Random, facility: Facility, occupation: str, job: Job, now:
         terms_as_of=published_at,
         version=1,
         urgent_until=now + timedelta(days=7) if status == "published" and random.random() < 0.03 else None,
-        **terms_of(random, facility, occupation, job, _local(now)),
+        **terms,
         **ended,
     )
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from facilities.models import Facility
 from keynet.demo.texts import VENUE_JOB, Job
-from keynet.vocabulary.employment import FacilityKind
+from keynet.vocabulary.employment import EmploymentType, FacilityKind
 from keynet.vocabulary.occupations import NURSING, Occupation
+from postings.forms.spot_terms import spot_terms
 
 TAGS = (
     "after_break",
@@ -19,6 +20,7 @@ TAGS = (
     "visit",
     "from_afar",
 )
+SPOT_OCCUPATIONS = frozenset({"doctor", "nurse"})
 STATIONS = ("駅から徒歩5分", "駅からバス10分、停留所の前", "駅から徒歩12分。駐車場があります")
 
 
@@ -34,6 +36,22 @@ def terms_of(random: Random, facility: Facility, occupation: str, job: Job, toda
         **_conditions(random, facility, occupation, employment, today),
         **_pay(random, job, employment),
         **_intake(random, facility, today),
+    }
+
+
+def spot_terms_of(random: Random, today: date) -> dict[str, Any]:
+    """Return what differs for work on one to four single days, paid by the session."""
+    first = today + timedelta(days=random.randint(8, 40))
+    dates = [first + timedelta(days=7 * week) for week in range(random.randint(1, 4))]
+    days = [{"on": day.isoformat(), "starts": "09:00", "ends": "17:00", "headcount": 1} for day in dates]
+    return {
+        **spot_terms(days),
+        "employment_type": EmploymentType.SPOT.value,
+        "headcount": 1,
+        "spot_dates": days,
+        "wage_type": "per_session",
+        "wage_min": 30_000 + 1_000 * random.randint(0, 60),
+        "wage_max": 100_000,
     }
 
 

@@ -46,7 +46,7 @@ def double_hires() -> list[str]:
     """)
 
 
-@invariant("I7g", "面接の1つの日時は、1人だけのものである。")
+@invariant("I7h", "面接の1つの日時は、1人だけのものである。")
 def slots_of_two() -> list[str]:
     """Slots with two people, and people with two slots."""
     return rows("""

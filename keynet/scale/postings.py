@@ -1,13 +1,12 @@
 """The postings: lawful terms, a believable history, and the words by which they are found."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import accumulate
 from random import Random
 from typing import Any
 
 from facilities.models import Facility
-from keynet.demo.terms import terms_of
+from keynet.demo.terms import SPOT_OCCUPATIONS, spot_terms_of, terms_of
 from keynet.demo.texts import OCCUPATION_WEIGHTS
 from keynet.scale.histories import history
 from keynet.scale.jobs import job
@@ -50,8 +49,8 @@ def make_rows(plan: Plan, ids: range, employers: Employers) -> Iterator[dict[str
         row = terms_of(random, facility, occupation, job(random, occupation), plan.today)
         if occupation not in VACCINATION:
             row["program"] = Program.EMERGENCY
-        if occupation in _SPOT_OCCUPATIONS and random.random() < 0.08:
-            row |= _spot(random, plan)
+        if occupation in SPOT_OCCUPATIONS and random.random() < 0.08:
+            row |= spot_terms_of(random, plan.today)
         row |= history(random, plan) | {"id": number, "facility_id": facility.pk}
         if row.get("close_reason") == "filled":
             row["hired_count"] = row["headcount"]
@@ -60,30 +59,3 @@ def make_rows(plan: Plan, ids: range, employers: Employers) -> Iterator[dict[str
             scratch.__dict__.update(row)
             row["search_key"] = searchable_text(scratch)
         yield row
-
-
-_SPOT_OCCUPATIONS = frozenset({"doctor", "nurse"})
-
-
-def _spot(random: Random, plan: Plan) -> dict[str, Any]:
-    """Return the terms of work on single days, paid by the session."""
-    first = plan.today + timedelta(days=random.randint(8, 40))
-    days = [first + timedelta(days=7 * week) for week in range(random.randint(1, 4))]
-    return {
-        "employment_type": "spot",
-        "contract_term": "fixed",
-        "contract_from": days[0],
-        "contract_to": days[-1],
-        "renewal": "none",
-        "renewal_note": "",
-        "renewal_limit": "none",
-        "renewal_limit_note": "",
-        "work_days": "fixed_dates",
-        "work_days_count": None,
-        "spot_dates": [
-            {"on": day.isoformat(), "starts": "09:00", "ends": "17:00", "headcount": 1} for day in days
-        ],
-        "wage_type": "per_session",
-        "wage_min": 30_000 + 1_000 * random.randint(0, 60),
-        "wage_max": 100_000,
-    }

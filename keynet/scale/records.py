@@ -61,6 +61,9 @@ APPLICATION_EVENTS = """
 
 HIRES = """
     SELECT id AS application_id, posting_id, moved_at AS hired_at, moved_at::date + 14 AS starts_on,
+        -- Every 14 days from the start on, the facility was asked for the report of the training.
+        CASE WHEN moved_at::date + 28 <= %(today)s THEN %(today)s - (%(today)s - moved_at::date) %% 14 END
+            AS training_asked_on,
         moved_at::date AS licence_seen_on, '採用 担当' AS licence_seen_by, %(officer)s AS hired_by_id
     FROM applications_application
     WHERE posting_id BETWEEN %(first)s AND %(last)s AND status = 'hired'
@@ -76,6 +79,7 @@ def write_records(plan: Plan, ids: range) -> None:
         "first_posting": plan.first_posting,
         "first_version": plan.first_version,
         "officer": plan.officer,
+        "today": plan.today,
     }
     with connection.cursor() as cursor:
         for statement in (VERSIONS, REVIEWS, EVENTS, APPLICATION_EVENTS):
