@@ -18,7 +18,7 @@ class Service:
     url: str  # without a slash at the end
     retention_days: int  # from a posting's end until its applicants' data are erased
     inquiry_retention_days: int  # from an answer until the question is erased
-    complaint_retention_days: int  # from the end of a report until its words and its reporter's address are erased
+    complaint_retention_days: int  # from a report's end until its words and its reporter's address are erased
 
 
 def service(request: HttpRequest) -> dict[str, Service]:

@@ -110,7 +110,7 @@ def test_the_list_costs_the_same_for_many(
         for n in range(60)
     )
     office = signed_in(okada)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         assert office.get("/office/letters/?page=2").status_code == 200
 
 

@@ -121,7 +121,7 @@ def test_the_list_shows_addresses_and_costs_the_same_for_many(
     office = signed_in(okada)
     for number in range(30):
         make_recruiter(okada, f"r{number}@recruiter.example")
-    with django_assert_max_num_queries(9):  # type: ignore[operator]
+    with django_assert_max_num_queries(12):  # type: ignore[operator]
         page = office.get("/office/recruiters/?status=active&words=見本").content.decode()
     assert "r29@recruiter.example" in page
     assert "該当" not in page

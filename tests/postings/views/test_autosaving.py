@@ -10,7 +10,7 @@ from keynet.accounts.first_login import finish_first_login, issue_first_login
 from keynet.accounts.models import User
 from postings.models import Posting
 from tests.builders import make_draft, make_published
-from tests.cast import signed_in
+from tests.cast import prove, signed_in
 from tests.postings.clerk import FACILITY, WORK, Clerk
 from tests.postings.forms.answers import typed
 from tests.postings.views.pages import path
@@ -88,6 +88,7 @@ def test_what_was_typed_when_the_session_ended_comes_back_after_the_login(
     login = client.post(address, {**typed_block(posting, "work", duties="ながい文"), "action": "whole"})
     assert login["Location"].startswith("/account/login/?next=/facility/")
     client.post(login["Location"], {"login": sato.email, "password": PASSWORD})
+    prove(client, sato, method="mfa", type="totp")
     page = client.get(address).content.decode()
     assert "ながい文" in page and "まだ保存していない入力があります" in page
     posting.refresh_from_db()
