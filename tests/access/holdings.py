@@ -1,0 +1,134 @@
+"""What a facility holds, with a canary in every text that is not public; and the same in every state it may be in."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.utils import timezone
+
+from applications.hiring import hire
+from applications.models import AnswerTemplate, Application, Batch, Inquiry
+from applications.models.blank import BLANK_APPLICATION, BLANK_INQUIRY
+from applications.models.thread_message import Side
+from applications.noting import add_note
+from applications.talking.writing import write
+from facilities.invitations import invite
+from facilities.models import Facility
+from keynet.accounts.models import User
+from keynet.lifecycle import LinkHolder
+from postings.complaints.receiving import receive
+from postings.models import Posting
+from tests.builders import applicant_of, make_application, make_draft, make_published, make_user
+
+TOLD = ("family_name", "given_name", "family_kana", "given_kana", "call_hours", "city", "available")
+"""The texts of a person who applies; with `training_history` and `message` all there are."""
+
+
+@dataclass(frozen=True)
+class Canaries:
+    """Words that stand nowhere else: of the people who wrote to a facility, and of the facility itself."""
+
+    people: str
+    staff: str
+    complaint: str
+
+    @classmethod
+    def of(cls, name: str) -> "Canaries":
+        """Return the words of one facility."""
+        return cls(f"応募カナリア{name}", f"施設カナリア{name}", f"報告カナリア{name}")
+
+
+def holdings(
+    facility: Facility, member: User, officer: User, words: Canaries, **terms: Any
+) -> dict[str, Any]:
+    """Return the parameters of every route about a facility's own things, made by that member."""
+    posting = make_published(facility, member, officer, headcount=9, internal_note=words.staff, **terms)
+    row = _applied(posting, words)
+    _talked(row, member, words)
+    question = _asked(posting, words)
+    _talked(question, member, words)
+    add_note(row, by=member, text=words.staff, submission_id=uuid4())
+    colleague = make_user(f"{uuid4()}@colleague.example", words.staff)
+    return {
+        "number": posting.number,
+        "application": row.public_id,
+        "hired": _hired(posting, member, words),
+        "inquiry": question.public_id,
+        "complaint": _complained(posting, officer, words),
+        "membership": facility.memberships.create(user=colleague).pk,
+        "invitation": invite(facility, f"{uuid4()}@invited.example", "member", by=member).pk,
+        **_words_of(facility, member, words),
+    }
+
+
+def in_state(state: str, facility: Facility, member: User, officer: User, words: Canaries) -> dict[str, Any]:
+    """Return a posting of the facility in that state, with the application and the inquiry about it."""
+    if state == "draft":
+        return {"number": make_draft(facility).number, **_unproved(facility, member, officer, words)}
+    posting = make_published(facility, member, officer, headcount=9)
+    row, question = _applied(posting, words), _asked(posting, words)
+    if state == "paused":
+        posting.pause(by=member)
+    elif state == "closed":
+        posting.close(by=member, reason="elsewhere")
+    elif state == "masked":
+        _mask(row, question)
+    return {"number": posting.number, "application": row.public_id, "inquiry": question.public_id}
+
+
+def _applied(posting: Posting, words: Canaries, **changes: Any) -> Application:
+    told = dict.fromkeys((*TOLD, "training_history", "message"), words.people)
+    return make_application(posting, **told, **{"email": f"{uuid4()}@seeker.example", **changes})
+
+
+def _asked(posting: Posting, words: Canaries) -> Inquiry:
+    question = Inquiry.objects.create(
+        submission_id=uuid4(), posting=posting, name=words.people, email="q@seeker.example", text=words.people
+    )
+    question.submit(by=LinkHolder(f"inquiry:{question.pk}"))
+    return question
+
+
+def _talked(row: Application | Inquiry, member: User, words: Canaries) -> None:
+    asker = applicant_of(row) if isinstance(row, Application) else LinkHolder(f"inquiry:{row.pk}")
+    write(row, Side.APPLICANT, by=asker, text=words.people, submission_id=uuid4())
+    write(row, Side.FACILITY, by=member, text=words.staff, submission_id=uuid4())
+
+
+def _hired(posting: Posting, member: User, words: Canaries) -> UUID:
+    row = _applied(posting, words)
+    row.step("review", by=member)
+    row.offer(by=member, stated_version=None)
+    today = timezone.localdate()
+    hire(row, by=member, starts_on=today, licence_seen_on=today, licence_seen_by=words.staff)
+    return row.public_id
+
+
+def _complained(posting: Posting, officer: User, words: Canaries) -> int:
+    facts = {"topic": "terms", "text": words.complaint, "email": "reporter@seeker.example"}
+    complaint = receive(posting, facts, submission_id=uuid4())
+    complaint.ask("時給を確かめてください。", by=officer)
+    return complaint.pk
+
+
+def _words_of(facility: Facility, member: User, words: Canaries) -> dict[str, UUID]:
+    batch = Batch.objects.create(submission_id=uuid4(), facility=facility, step="invite", sent_by=member)
+    texts = {"name": f"{words.staff}{member.pk}", "text": words.staff}
+    template = AnswerTemplate.objects.create(submission_id=uuid4(), facility=facility, use="invite", **texts)
+    return {"batch": batch.public_id, "template": template.public_id}
+
+
+def _unproved(facility: Facility, member: User, officer: User, words: Canaries) -> dict[str, UUID]:
+    """Return what was typed but never proved to be the writer's: it is nobody's to read."""
+    posting = make_published(facility, member, officer)
+    row, question = _applied(posting, words), _asked(posting, words)
+    Application.objects.filter(pk=row.pk).update(status="unproved", submitted_at=None)
+    Inquiry.objects.filter(pk=question.pk).update(status="unproved", submitted_at=None)
+    return {"application": row.public_id, "inquiry": question.public_id}
+
+
+def _mask(row: Application, question: Inquiry) -> None:
+    long_ago = timezone.now() - timedelta(days=1)
+    Application.objects.filter(pk=row.pk).update(status="withdrawn", masked_at=long_ago, **BLANK_APPLICATION)
+    Inquiry.objects.filter(pk=question.pk).update(masked_at=long_ago, **BLANK_INQUIRY)
