@@ -65,7 +65,11 @@ def test_without_a_password_one_signs_in_by_a_mailed_number(client: Client) -> N
     assert answer["Location"] == reverse("accounts:home")
 
 
-@pytest.mark.parametrize("token", ["x", "a:b:c", signing.dumps(ADDRESS, salt="another form")])
+@pytest.mark.parametrize(
+    "token",
+    ["x", "a:b:c", signing.dumps(ADDRESS, salt="another form")],
+    ids=["nonsense", "three parts", "of another form"],
+)
 def test_a_forged_link_opens_nothing(client: Client, token: str) -> None:
     page = client.post(reverse("accounts:new", args=[token]), NOTHING)
     assert page.status_code == 410 and not User.objects.exists()
