@@ -20,6 +20,7 @@ urlpatterns = [
     path(f"{ONE}messages/", facility_talk.thread, name="messages"),
     path(f"{ONE}messages/read/", facility_talk.read, name="read"),
     path(f"{ONE}slots/", facility_meet.offer, name="slots"),
+    path(f"{ONE}slots/withdraw/", facility_meet.withdraw, name="slot_withdraw"),
     path(f"{ONE}interview/change/", facility_meet.change, name="interview_change"),
     path(f"{ONE}interview/cancel/", facility_meet.cancel, name="interview_cancel"),
     path(f"{ONE}interview.ics", facility_meet.calendar, name="calendar"),

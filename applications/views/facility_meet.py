@@ -1,4 +1,4 @@
-"""The facility's side of an interview: offer slots, put it on another time, call it off, calendar."""
+"""The facility's side of an interview: offer slots, take one back, put it on another time, call it off, calendar."""
 
 from uuid import UUID
 
@@ -8,14 +8,14 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from applications import answering
 from applications.forms.slots import ChangeForm, SlotsForm
 from applications.lifecycle import APPLICATION
 from applications.meeting.changing import change as change_interview
-from applications.meeting.offering import offer_slots, words_of
-from applications.models import Application, Interview
+from applications.meeting.offering import offer_slots, withdraw_slot, words_of
+from applications.models import Application, Interview, Slot
 from applications.models.personal_access import Page
 from applications.reading import reads_personal_data
 from applications.views.facility import applicant
@@ -24,6 +24,7 @@ from applications.views.shown import carried
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
+from keynet.vocabulary.japanese import datetime_ja
 
 HEADING = {"heading": "面接の候補を案内する"}
 
@@ -45,6 +46,20 @@ def offer(request: FacilityRequest, facility: Facility, application: UUID) -> Ht
         return redirect("inbox:application", facility.public_id, found.public_id)
     context = {"facility": facility, "application": found, "form": form}
     return render(request, "applications/meet/offer.html", context)
+
+
+@require_POST
+@for_facility
+def withdraw(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
+    """Offer a time no more, to this person or to anybody else; who has taken it keeps it."""
+    found = applicant(request, facility, application)
+    offered = Slot.objects.free().offered_to(found)
+    slot = next((slot for slot in offered if str(slot.pk) == request.POST.get("slot")), None)
+    if slot and withdraw_slot(slot, by=person(request)):
+        messages.success(request, f"{datetime_ja(slot.starts_at)}の候補を取り下げました")
+    else:
+        messages.warning(request, "この候補は、決まったか、取り下げ済みです。面接の日時を確かめてください")
+    return redirect("inbox:application", facility.public_id, found.public_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

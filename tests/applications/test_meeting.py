@@ -146,6 +146,19 @@ def test_past_withdrawn_and_foreign_slots_are_not_for_taking(application: Applic
         take(application, past.pk, by=applicant_of(application))
 
 
+def test_a_clerk_takes_a_time_back_that_nobody_has_taken(application: Application, sato: User) -> None:
+    first, second = offered(application, sato, 10, 14)
+    clerk, button = signed_in(sato), f"{console(application)}slots/withdraw/"
+    assert button in clerk.get(console(application)).content.decode()
+    answer = clerk.post(button, {"slot": first.pk}, follow=True).content.decode()
+    assert "の候補を取り下げました" in answer
+    take(application, second.pk, by=applicant_of(application))
+    for slot in (first.pk, second.pk, "x", ""):
+        answer = clerk.post(button, {"slot": slot}, follow=True).content.decode()
+        assert "決まったか、取り下げ済みです" in answer
+    assert Interview.objects.to_come().count() == 1
+
+
 def test_none_of_them_fits(client: Client, application: Application, page: str, sato: User) -> None:
     offered(application, sato, 10, 14)
     client.post(f"{page}none-fits/")
