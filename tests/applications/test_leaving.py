@@ -58,7 +58,8 @@ def test_a_withdrawal_is_undone_and_the_facility_never_knew(
     client: Client, application: Application, page: str, sato: User
 ) -> None:
     client.post(f"{page}withdraw/")
-    assert "辞退を取り消す" in text(client.get(page))
+    shown = text(client.get(page))
+    assert "辞退を取り消す" in shown and "施設が応募の内容を確認しています" not in shown
     console = f"/facility/{application.posting.facility.public_id}/applications/{application.public_id}/"
     relay.run(REACTIONS)
     assert not Letter.objects.filter(kind="applications.applicant_replied").exists()
