@@ -13,7 +13,6 @@ from facilities.models import Facility
 Use = AnswerTemplate.Use
 PLACEHOLDERS = ("受付番号", "職種", "施設名")
 IN_BRACES = re.compile(r"\{([^{}\n]{0,40})\}")
-STANDARD = "標準"
 THANKS = "このたびは、当施設の求人に応募いただき、ありがとうございます。\n\n"
 SHIPPED: dict[str, str] = {
     Use.INVITE: THANKS + "面接を行いたく、ご案内します。ご都合が悪いときは、お手数ですがご連絡ください。",
