@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,6 +13,7 @@ from applications.models import AnswerTemplate, Application, Batch, Inquiry
 from applications.models.blank import BLANK_APPLICATION, BLANK_INQUIRY
 from applications.models.thread_message import Side
 from applications.noting import add_note
+from applications.reports.reporting import report
 from applications.talking.writing import write
 from facilities.invitations import invite
 from facilities.models import Facility
@@ -101,7 +103,8 @@ def _hired(posting: Posting, member: User, words: Canaries) -> UUID:
     row.step("review", by=member)
     row.offer(by=member, stated_version=None)
     today = timezone.localdate()
-    hire(row, by=member, starts_on=today, licence_seen_on=today, licence_seen_by=words.staff)
+    hired = hire(row, by=member, starts_on=today, licence_seen_on=today, licence_seen_by=words.staff)
+    report(hired, by=member, provider="facility", name="研修", taken_on=today, hours=Decimal(3))
     return row.public_id
 
 

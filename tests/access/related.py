@@ -65,7 +65,7 @@ class Related:
     def address(self, page: str, who: str, relation: str) -> str | None:
         """Return where that person finds (or would find) the object; None where there is no such object."""
         things = self.things[relation]
-        return self._address(page, who, lambda name: things.get(NAMED.get(page, name), things.get(name)))
+        return self._address(page, who, lambda name: things.get(NAMED.get(page, ""), things.get(name)))
 
     def nowhere(self, page: str, who: str) -> str | None:
         """Return the same address with an id that never was."""

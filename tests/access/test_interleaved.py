@@ -27,6 +27,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 PEOPLE = 8
 EACH = int(os.environ.get("INTERLEAVED", "480")) // PEOPLE
 TOKEN = "x" * 32
+Visit = tuple[str, str, dict[str, str]]
 PAGES = (
     "inbox:application",
     "inbox:messages",
@@ -52,12 +53,12 @@ class Person:
         self.cookie = f"sessionid={signed_in(user).cookies['sessionid'].value}; csrftoken={TOKEN}"
         self.visits = self._visits(facility, things)
 
-    def _visits(self, facility: Facility, things: dict[str, Any]) -> list[tuple[str, str, dict[str, str]]]:
+    def _visits(self, facility: Facility, things: dict[str, Any]) -> list[Visit]:
         home = facility.public_id
         row, question, number = things["application"], things["inquiry"], things["number"]
         of = {"inbox:inquiry": question, "facility:preview": number}
-        pages = [("GET", reverse(page, args=[home, of.get(page, row)]), {}) for page in PAGES]
-        lists = [("GET", reverse(page, args=[home]), {}) for page in LISTS]
+        pages: list[Visit] = [("GET", reverse(page, args=[home, of.get(page, row)]), {}) for page in PAGES]
+        lists: list[Visit] = [("GET", reverse(page, args=[home]), {}) for page in LISTS]
         one = [home, row]
         refusal = {"text": self.words.staff, "reason": "other", "detail": self.words.staff, "step": "look"}
         writing = [
