@@ -62,8 +62,14 @@ BEAT_SCHEDULE = {
     # In the morning of a working machine: facilities whose applicants' data goes within a month; once for each month.
     "announce_masking": {"task": "applications.announce_masking", "schedule": crontab(hour=9, minute=20)},
     # Texts that were sent, logins that ended, people who are gone (keynet/privacy/retention.py says when).
-    "forget_letter_texts": {"task": "privacy.forget_letter_texts", "schedule": crontab(hour=2, minute="*/10")},
-    "forget_ended_sessions": {"task": "privacy.forget_ended_sessions", "schedule": crontab(hour=3, minute=45)},
+    "forget_letter_texts": {
+        "task": "privacy.forget_letter_texts",
+        "schedule": crontab(hour=2, minute="*/10"),
+    },
+    "forget_ended_sessions": {
+        "task": "privacy.forget_ended_sessions",
+        "schedule": crontab(hour=3, minute=45),
+    },
     "forget_people": {"task": "applications.forget_people", "schedule": crontab(hour=3, minute=50)},
     "forget_readings": {"task": "applications.forget_readings", "schedule": crontab(hour=3, minute=35)},
     "mask_complaints": {"task": "postings.mask_complaints", "schedule": crontab(hour=3, minute=15)},
