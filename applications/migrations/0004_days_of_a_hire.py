@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='hire',
             name='referred_by',
-            field=models.CharField(choices=[('none', '紹介なし(本人の応募)'), ('prefecture', '都道府県・受付窓口'), ('nurse_center', 'ナースセンター'), ('doctor_bank', 'ドクターバンク'), ('hello_work', 'ハローワーク')], default='none', max_length=12, verbose_name='紹介した機関'),
+            field=models.CharField(choices=[('none', '紹介なし（本人の応募）'), ('prefecture', '都道府県・受付窓口'), ('nurse_center', 'ナースセンター'), ('doctor_bank', 'ドクターバンク'), ('hello_work', 'ハローワーク')], default='none', max_length=12, verbose_name='紹介した機関'),
         ),
         migrations.AddField(
             model_name='hire',

@@ -68,7 +68,7 @@ class TrainingProvider(TextChoices):
 class Referrer(TextChoices):
     """Who referred a person in person (対面紹介); most people come by themselves."""
 
-    NONE = "none", "紹介なし(本人の応募)"
+    NONE = "none", "紹介なし（本人の応募）"
     PREFECTURE = "prefecture", "都道府県・受付窓口"
     NURSE_CENTER = "nurse_center", "ナースセンター"
     DOCTOR_BANK = "doctor_bank", "ドクターバンク"
