@@ -28,7 +28,7 @@ def link_of(letter: Letter) -> str:
 def asked(client: Client, address: str = ADDRESS) -> str:
     """Ask for an account and return the mailed link."""
     client.post(reverse("account_signup"), {"email": address})
-    return link_of(Letter.objects.latest("pk"))
+    return link_of(Letter.objects.latest("created_at"))
 
 
 def test_an_address_becomes_an_account_only_by_its_mailed_link(client: Client) -> None:
@@ -58,7 +58,7 @@ def test_without_a_password_one_signs_in_by_a_mailed_number(client: Client) -> N
     guest = Client()
     waiting = guest.post(reverse("account_request_login_code"), {"email": ADDRESS})
     assert waiting.status_code == 302, waiting.content.decode()
-    number = re.search(r"^\d{6}$", Letter.objects.latest("pk").body, re.M)
+    number = re.search(r"^\d{6}$", Letter.objects.latest("created_at").body, re.M)
     assert number
     assert "番号が違います" in guest.post(waiting["Location"], {"code": "12"}).content.decode()
     answer = guest.post(waiting["Location"], {"code": f"{number[0][:3]} {number[0][3:]}"}, follow=False)
