@@ -37,7 +37,7 @@ def on(days: int, monkeypatch: pytest.MonkeyPatch) -> int:
 def test_a_facility_is_reminded_every_fourteen_days(hired: Hire, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = on(14, monkeypatch)
     assert at_once > 0
-    body = Letter.objects.filter(kind="reports.training_due").latest("pk").body
+    body = Letter.objects.filter(kind="reports.training_due").latest("created_at").body
     assert hired.application.number in body and "中村" not in body
     counts = [on(day, monkeypatch) for day in (14, 15, 27, 28, 41, 60)]
     assert counts == [at_once, at_once, at_once, 2 * at_once, 2 * at_once, 3 * at_once]
@@ -52,11 +52,13 @@ def test_a_report_or_a_cancellation_ends_the_reminders(
     hired: Hire, sato: User, monkeypatch: pytest.MonkeyPatch, end: str
 ) -> None:
     written = on(14, monkeypatch)
-    assert TRAINING_DUE.still_wanted and TRAINING_DUE.still_wanted(Letter.objects.latest("pk"))
+    assert TRAINING_DUE.still_wanted and TRAINING_DUE.still_wanted(Letter.objects.latest("created_at"))
     if end == "reported":
         facts: dict[str, Any] = {"provider": "other", "name": "研修", "taken_on": timezone.localdate()}
         report(hired, by=sato, hours=2, **facts)
     else:
         cancel_hire(hired.application, by=sato, reason="就業せず")
     assert on(28, monkeypatch) == written
-    assert not TRAINING_DUE.still_wanted(Letter.objects.latest("pk")), "what has not left yet stays here"
+    assert not TRAINING_DUE.still_wanted(Letter.objects.latest("created_at")), (
+        "what has not left yet stays here"
+    )
