@@ -62,7 +62,7 @@ APPLICATION_EVENTS = """
 HIRES = """
     SELECT id AS application_id, posting_id, moved_at AS hired_at, moved_at::date + 14 AS starts_on,
         -- Every 14 days from the start on, the facility was asked for the report of the training.
-        CASE WHEN moved_at::date + 28 <= %(today)s THEN %(today)s - (%(today)s - moved_at::date) %% 14 END
+        CASE WHEN moved_at::date + 28 <= %(today)s::date THEN %(today)s::date - (%(today)s::date - moved_at::date) %% 14 END
             AS training_asked_on,
         moved_at::date AS licence_seen_on, '採用 担当' AS licence_seen_by, %(officer)s AS hired_by_id
     FROM applications_application
@@ -73,13 +73,13 @@ HIRES = """
 
 def write_records(plan: Plan, ids: range) -> None:
     """Write everything that belongs to these postings, which are there with their applications."""
-    names = {
+    names: dict[str, int | str] = {
         "first": ids.start,
         "last": ids.stop - 1,
         "first_posting": plan.first_posting,
         "first_version": plan.first_version,
         "officer": plan.officer,
-        "today": plan.today,
+        "today": plan.today.isoformat(),
     }
     with connection.cursor() as cursor:
         for statement in (VERSIONS, REVIEWS, EVENTS, APPLICATION_EVENTS):
