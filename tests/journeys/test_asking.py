@@ -62,6 +62,7 @@ def answer(sato: Visitor, facility: Facility, post_office: PostOffice) -> None:
     sato.follow("Q-")
     sato.sees(QUESTION)
     sato.does_not_see(KIMURA)
+    sato.fill("回答", "")  # it begins with a template
     sato.press("回答を送る")
     expect(sato.page.get_by_role("alert")).to_contain_text("回答を入力してください")
     sato.fill("回答", ANSWER)
