@@ -18,11 +18,6 @@ from tests.builders import make_published
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
-
-
 def text(response: object) -> str:
     return response.content.decode()  # type: ignore[attr-defined]
 

@@ -43,11 +43,6 @@ LONE_SURROGATE = (
 FORM = "application/x-www-form-urlencoded"
 
 
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
-
-
 def survives(client: Client, address: str, typed: dict[str, Any]) -> None:
     for name in typed:
         for value in BAD:

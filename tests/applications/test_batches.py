@@ -13,15 +13,10 @@ from keynet.accounts.models import User
 from keynet.outbox.models import Letter
 from postings.models import Posting
 from tests.applications.test_facility_inbox import text
-from tests.builders import make_application, make_published
+from tests.builders import make_application
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
 
 
 @pytest.fixture

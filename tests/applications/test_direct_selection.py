@@ -8,10 +8,8 @@ from applications.models import Application
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox.models import Event
-from tests.applications.test_facility_inbox import application, posting, text, url
+from tests.applications.test_facility_inbox import text, url
 from tests.cast import signed_in
-
-__all__ = ["application", "posting"]  # fixtures
 
 pytestmark = pytest.mark.django_db
 

@@ -21,20 +21,10 @@ from keynet.reactions import REACTIONS
 from postings.models import Posting
 from tests.applications.filling import INVITATION
 from tests.applications.test_applying import revise
-from tests.builders import days_from_now, make_application, make_published
+from tests.builders import days_from_now, make_application
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
-
-
-@pytest.fixture
-def application(posting: Posting) -> Application:
-    return make_application(posting)
 
 
 def url(name: str, application: Application) -> str:

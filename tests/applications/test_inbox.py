@@ -16,23 +16,12 @@ from keynet.accounts.models import User
 from keynet.outbox.models import Event
 from keynet.vocabulary.business_days import due_on
 from keynet.vocabulary.japanese import JST
-from postings.models import Posting
 from tests.applications.ending import ended
 from tests.applications.test_facility_inbox import text, url
-from tests.builders import make_application, make_published, make_user
+from tests.builders import make_application, make_user
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
-
-
-@pytest.fixture
-def application(posting: Posting) -> Application:
-    return make_application(posting)
 
 
 def inbox(facility: Facility, query: str = "") -> str:

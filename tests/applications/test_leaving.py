@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from applications import answering, erasing, leaving, links
+from applications import answering, erasing, leaving
 from applications.masking import mask_ended
 from applications.models import Application, Inquiry, Interview
 from facilities.models import Facility
@@ -25,21 +25,6 @@ from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
 DAY = timezone.localdate() + timedelta(days=20)
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
-
-
-@pytest.fixture
-def application(posting: Posting) -> Application:
-    return make_application(posting)
-
-
-@pytest.fixture
-def page(application: Application) -> str:
-    return f"/applications/{links.issue(application)}/"
 
 
 def text(response: Any) -> str:

@@ -9,21 +9,15 @@ from django.utils import timezone
 
 from applications.models import Inquiry
 from applications.tasks import mask_ended
-from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox.models import Letter
 from postings.models import Posting
 from tests.applications.ending import asked, ended, hired
-from tests.builders import make_application, make_published
+from tests.builders import make_application
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
 GONE = "保存期間が過ぎたため、個人情報を消しました"
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
 
 
 def test_old_links_say_that_the_data_are_gone(posting: Posting, sato: User, client: Client) -> None:

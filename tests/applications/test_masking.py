@@ -19,7 +19,6 @@ from applications.reports.figures import By, lines, scope, total
 from applications.reports.models import TrainingReport
 from applications.reports.reporting import report
 from applications.tasks import mask_ended
-from facilities.models import Facility
 from keynet.accounts.models import MailedLink, MailProof, User
 from keynet.accounts.models.mailed_link import withdraw_links
 from keynet.invariants import check
@@ -27,7 +26,7 @@ from keynet.outbox.models import Event, Letter
 from postings.models import Posting
 from tests.applications.ending import asked, ended, hired
 from tests.applications.filling import ADDRESS, applied
-from tests.builders import days_from_now, make_application, make_published
+from tests.builders import days_from_now, make_application
 
 pytestmark = pytest.mark.django_db
 # Whatever else a row has says nothing about the person; a new column must be put into one of the two lists.
@@ -46,11 +45,6 @@ SECRETS = (
     *("中村", "優子", "ナカムラ", ADDRESS, "09012345678", "横浜市中区", "平日の18時以降", "週3日まで"),
     *("働いたことがあります", "のぞみ", "車で通えますか", "内密", "undecided@", "second@"),
 )
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
 
 
 def everything_stored() -> str:

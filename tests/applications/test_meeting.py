@@ -8,37 +8,20 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from applications import links
 from applications.meeting.offering import Place, offer_slots, withdraw_slot
 from applications.meeting.taking import SlotGone, refuse_all, take
 from applications.models import Application, Interview, Slot
-from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.lifecycle import NotNow
 from keynet.outbox import relay
 from keynet.outbox.models import Letter
 from keynet.reactions import REACTIONS
 from postings.models import Posting
-from tests.builders import applicant_of, make_application, make_published
+from tests.builders import applicant_of, make_application
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
 ROOM = Place(30, "本館2階 会議室", note="筆記用具")
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
-
-
-@pytest.fixture
-def application(posting: Posting) -> Application:
-    return make_application(posting)
-
-
-@pytest.fixture
-def page(application: Application) -> str:
-    return f"/applications/{links.issue(application)}/"
 
 
 def tomorrow(hour: int) -> datetime:

@@ -29,11 +29,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
-
-
-@pytest.fixture
 def nakamura(db: None) -> User:
     user = make_user(ADDRESS, "中村 優子")
     EmailAddress.objects.create(user=user, email=ADDRESS, verified=True, primary=True)

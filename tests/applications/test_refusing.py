@@ -18,20 +18,10 @@ from keynet.outbox.models import Event, Letter
 from postings.models import Posting
 from tests.applications.ending import ended
 from tests.applications.filling import applied
-from tests.builders import applicant_of, make_application, make_published
+from tests.builders import applicant_of, make_application
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
-
-
-@pytest.fixture
-def application(posting: Posting) -> Application:
-    return make_application(posting)
 
 
 def refuse(application: Application, by: User) -> None:

@@ -14,22 +14,16 @@ from django.utils import timezone
 from applications import links
 from applications.leaving import let_go
 from applications.models import Application, Interview, ThreadMessage
-from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.invariants import check
 from keynet.outbox.models import Letter
 from postings.models import Posting
 from tests.applications.filling import answers, apply_url, code_of
 from tests.applications.test_meeting import offered
-from tests.builders import make_application, make_published
+from tests.builders import make_application
 
 pytestmark = pytest.mark.django_db(transaction=True)
 RIVALS = 8
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
 
 
 def all_at_once(act: Callable[[int], Any]) -> list[Any]:

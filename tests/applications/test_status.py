@@ -7,32 +7,15 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from applications import answering, links
+from applications import answering
 from applications.models import Application
-from facilities.models import Facility
 from keynet.accounts.models import MailedLink, User
 from keynet.outbox.models import Letter
 from postings.models import Posting
 from tests.applications.filling import applied, half_an_hour_passes
 from tests.applications.test_applying import revise
-from tests.builders import make_application, make_published
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
-
-
-@pytest.fixture
-def application(posting: Posting) -> Application:
-    return make_application(posting)
-
-
-@pytest.fixture
-def page(application: Application) -> str:
-    return f"/applications/{links.issue(application)}/"
 
 
 def text(response: Any) -> str:

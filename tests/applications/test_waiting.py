@@ -13,7 +13,6 @@ from applications import answering
 from applications.models import Application, Side, ThreadMessage
 from applications.waiting.lapsing import warn_and_lapse
 from applications.waiting.reminding import ask_for_results, remind_facilities, remind_of_offers
-from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.invariants import check
 from keynet.outbox import relay
@@ -22,20 +21,10 @@ from keynet.reactions import REACTIONS
 from keynet.vocabulary.business_days import add_business_days
 from keynet.vocabulary.japanese import JST
 from postings.models import Posting
-from tests.builders import applicant_of, make_application, make_published
+from tests.builders import applicant_of, make_application
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 24, 12, tzinfo=JST)
-
-
-@pytest.fixture
-def posting(sakura: Facility, sato: User, okada: User) -> Posting:
-    return make_published(sakura, sato, okada)
-
-
-@pytest.fixture
-def application(posting: Posting) -> Application:
-    return make_application(posting)
 
 
 @contextmanager
