@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from facilities.models import Facility
 from keynet.accounts.audience import audience_of, person
 from keynet.accounts.consoles import Console, consoles_of
 from keynet.vocabulary.prefectures import PREFECTURES
@@ -41,6 +42,7 @@ MENUS: dict[str, list[tuple[str, str]]] = {
         ("施設と職員", "ministry_facilities:list"),
         ("件数", "ministry:counts"),
         ("研修と採用", "reports:training"),
+        ("受付処理状況", "reports:checks"),
         ("条件お知らせ", "ministry_conditions:counts"),
         ("書き出し", "ministry_exports:list"),
         ("個人情報", "ministry_privacy:state"),
@@ -54,6 +56,9 @@ MENUS: dict[str, list[tuple[str, str]]] = {
     ],
     "nurse_center": [("県内の看護職の募集", "nurse_center:postings"), ("連絡先", "nurse_center:contact")],
 }
+FOR_ADMINS = frozenset({"readings:list"})
+"""What only the facility's admins may open: a menu promises nothing that answers 403."""
+
 NAMES = {
     "office": "運営事務局",
     "ministry": "厚生労働省",
@@ -77,7 +82,10 @@ def console(request: HttpRequest) -> dict[str, Any]:
     if audience is None or audience.name not in MENUS or request.resolver_match is None:
         return {}
     place = {k: v for k, v in request.resolver_match.kwargs.items() if k in ("facility", "prefecture")}
-    lines = [(label, reverse(name, kwargs=place)) for label, name in MENUS[audience.name]]
+    hidden = frozenset() if _is_admin(request) else FOR_ADMINS
+    lines = [
+        (label, reverse(name, kwargs=place)) for label, name in MENUS[audience.name] if name not in hidden
+    ]
     return {
         "acting": _name(request, audience.name, place),
         "console_menu": [
@@ -86,6 +94,12 @@ def console(request: HttpRequest) -> dict[str, Any]:
         ],
         "elsewhere": SimpleLazyObject(lambda: _elsewhere(request)),
     }
+
+
+def _is_admin(request: HttpRequest) -> bool:
+    """Return whether the person administers the facility of the page; nobody does on pages without one."""
+    facility = getattr(request, "acting", None)
+    return isinstance(facility, Facility) and facility.is_administered_by(person(request))
 
 
 def _elsewhere(request: HttpRequest) -> list[Console]:
