@@ -29,6 +29,12 @@ DAMAGE = [
     ("I2a", "UPDATE outbox_event SET handled_at = NULL, next_try_at = now() + interval '1 hour', tries = 8"),
     ("I2b", "UPDATE outbox_letter SET next_try_at = now() - interval '16 minutes'"),
     ("I2b", "UPDATE outbox_letter SET status = 'sending', lease_until = now() - interval '16 minutes'"),
+    (
+        "I2c",
+        "INSERT INTO applications_refusal (application_id, reason, text, decided_by_id, decided_at)"
+        " SELECT id, 'other', 'x', 0, now() - interval '46 minutes' FROM applications_application",
+    ),
+    ("I2c", "UPDATE applications_application SET leaves_at = now() - interval '16 minutes'"),
     ("I3a", f"UPDATE outbox_letter SET kind = 'x', recipient = 'x@example.jp' WHERE {NEWS}"),
     (
         "I3b",

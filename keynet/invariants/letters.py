@@ -22,6 +22,18 @@ def waiting_letters() -> list[str]:
     """)
 
 
+@invariant("I2c", "決めた見送りは30分後に応募した方に、決めた辞退は30分後に施設に知らされる。")
+def waiting_decisions() -> list[str]:
+    """Refusals that nobody was told of, and withdrawals that nobody made, a quarter of an hour after their time."""
+    return rows("""
+        SELECT 'application:' || application_id, 'refused', decided_at FROM applications_refusal
+        WHERE told_at IS NULL AND decided_at < now() - interval '45 minutes'
+        UNION ALL
+        SELECT 'application:' || id, 'leaves', leaves_at FROM applications_application
+        WHERE leaves_at < now() - interval '15 minutes'
+    """)
+
+
 @invariant("I3a", "同じ手紙（種類・対象・宛先・期）は1通だけである。")
 def double_letters() -> list[str]:
     """Letters that exist twice."""
