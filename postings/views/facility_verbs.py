@@ -1,5 +1,9 @@
 """What a facility does with a posting, one verb a path."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
@@ -9,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
+from keynet.forms import Form
 from keynet.lifecycle import NotNow
 from keynet.vocabulary.recruiting import CloseReason
 from postings.forms.facility import CloseForm, CopyForm, ExtendForm, HeadcountForm
@@ -79,16 +84,10 @@ def publish(request: FacilityRequest, facility: Facility, number: str) -> HttpRe
 @for_facility
 def headcount(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
     """Raise or lower 募集人数; never below what has been hired."""
-    posting = own_posting(facility, number)
-    form = HeadcountForm(request.POST)
-    if form.is_valid():
-        try:
-            set_headcount(posting, form.cleaned_data["headcount"], by=person(request))
-        except ValidationError as refused:
-            form.add_error("headcount", refused.messages)
-        else:
-            messages.success(request, "募集人数を変更しました")
-            return _to(posting)
+    posting, form = own_posting(facility, number), HeadcountForm(request.POST)
+    if _answered(form, "headcount", partial(set_headcount, posting, by=person(request))):
+        messages.success(request, "募集人数を変更しました")
+        return _to(posting)
     return posting_page(request, own_posting(facility, number), headcount_form=form)
 
 
@@ -96,16 +95,10 @@ def headcount(request: FacilityRequest, facility: Facility, number: str) -> Http
 @for_facility
 def extend(request: FacilityRequest, facility: Facility, number: str) -> HttpResponse:
     """Set another last day of publication."""
-    posting = own_posting(facility, number)
-    form = ExtendForm(request.POST)
-    if form.is_valid():
-        try:
-            extending.extend(posting, form.cleaned_data["until"], by=person(request))
-        except ValidationError as refused:
-            form.add_error("until", refused.messages)
-        else:
-            messages.success(request, "公開終了予定日を変更しました")
-            return _to(posting)
+    posting, form = own_posting(facility, number), ExtendForm(request.POST)
+    if _answered(form, "until", partial(extending.extend, posting, by=person(request))):
+        messages.success(request, "公開終了予定日を変更しました")
+        return _to(posting)
     return posting_page(request, own_posting(facility, number), extend_form=form)
 
 
@@ -157,6 +150,18 @@ def close(request: FacilityRequest, facility: Facility, number: str) -> HttpResp
     posting.close(by=person(request), reason=reason)
     messages.success(request, f"募集を終了しました（{reason.label}）")
     return _to(posting)
+
+
+def _answered(form: Form, question: str, verb: Callable[[Any], object]) -> bool:
+    """Carry out the answer to a form's one question; False when form or verb refuse it, which the form then says."""
+    if not form.is_valid():
+        return False
+    try:
+        verb(form.cleaned_data[question])
+    except ValidationError as refused:
+        form.add_error(question, refused.messages)
+        return False
+    return True
 
 
 def _to(posting: Posting) -> HttpResponse:
