@@ -63,13 +63,15 @@ def hire(
     """
     with transaction.atomic():
         posting = _locked(application)
-        _refuse_unfit(application, posting, licence_seen_on, licence_seen_by)
+        if reason := _unfit(application, posting):
+            raise CannotHire(reason)
+        if needs_licence(posting) and not (licence_seen_on and licence_seen_by):
+            raise CannotHire(UNSEEN)
         # The move comes before the count: somebody who is hired already is told so, not that the places are taken.
         application.step("hire", by=by)
         _state_changes(application, posting, stated_version)
-        if not posting.places_left:
-            words = FULL_AND_ENDED if posting.status == PostingStatus.CLOSED else FULL
-            raise CannotHire(words.format(headcount=posting.headcount))
+        if reason := _full(posting):
+            raise CannotHire(reason)
         hired = Hire.objects.create(
             application=application,
             posting=posting,
@@ -118,13 +120,22 @@ def filled_postings(facility: Facility) -> QuerySet[Posting]:
     )
 
 
-def _refuse_unfit(application: Application, posting: Posting, seen_on: date | None, seen_by: str) -> None:
+def hindrance(application: Application, posting: Posting) -> str:
+    """Return why nobody can be hired for this application now, and what to do; empty when somebody can."""
+    return _unfit(application, posting) or _full(posting) or spot_days.full(posting)
+
+
+def _unfit(application: Application, posting: Posting) -> str:
     if posting.status not in HIRING:
-        raise CannotHire(SUSPENDED)
-    if came_after_the_end(application, posting):
-        raise CannotHire(TOO_LATE)
-    if needs_licence(posting) and not (seen_on and seen_by):
-        raise CannotHire(UNSEEN)
+        return SUSPENDED
+    return TOO_LATE if came_after_the_end(application, posting) else ""
+
+
+def _full(posting: Posting) -> str:
+    if posting.places_left:
+        return ""
+    words = FULL_AND_ENDED if posting.status == PostingStatus.CLOSED else FULL
+    return words.format(headcount=posting.headcount)
 
 
 def _state_changes(application: Application, posting: Posting, stated_version: int | None) -> None:

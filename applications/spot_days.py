@@ -20,6 +20,7 @@ GONE = "選んだ勤務日は、募集の内容が変わったため、なくな
 FULL = (
     "{day}は、必要人数（{headcount}名）に達しています。ほかの勤務日を選ぶか、先に必要人数を増やしてください"
 )
+ALL_FULL = "すべての勤務日が、必要人数に達しています。先に勤務日の必要人数を増やしてください"
 AT_ONCE = (
     "この方は、選んだ勤務日と重なる時間に、この施設か同じ設置者の施設ですでに採用されています。"
     "重ならない勤務日を選んでください"
@@ -30,6 +31,12 @@ AT_ONE_PLACE = "hire_day_at_one_place"
 def left_on(posting: Posting, day: Day) -> int:
     """Return how many more people a day asks for."""
     return max(0, int(day["headcount"]) - posting.filled_days.get(key_of(day), 0))
+
+
+def full(posting: Posting) -> str:
+    """Return the sentence for a posting whose days are all taken; empty while one has a place, or without days."""
+    is_full = posting.spot_dates and not any(left_on(posting, day) for day in posting.spot_dates)
+    return ALL_FULL if is_full else ""
 
 
 def take(hire: Hire, posting: Posting, keys: Collection[str]) -> None:

@@ -20,6 +20,8 @@ class AnswerForm(Form):
     """The words of the mail; `text` goes out as it is."""
 
     greeting = ""
+    hindrance = ""
+    """Why the step cannot be taken now; empty when it can."""
     text = MultiLineField(
         label="応募した方への連絡",
         max_length=1600,

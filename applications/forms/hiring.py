@@ -9,10 +9,12 @@ from django.utils import timezone
 from applications.changes import unstated_changes
 from applications.forms.answers import AnswerForm
 from applications.forms.seen import SeenNumberField
-from applications.hiring import needs_licence
+from applications.hiring import hindrance, needs_licence
 from applications.spot_days import left_on
 from keynet.forms import CheckListField, DateField, PledgeField, RadioChoiceField, SingleLineField, YesNoField
+from keynet.vocabulary.japanese import date_ja
 from keynet.vocabulary.recruiting import Referrer
+from postings.models import Posting
 from postings.models.days import key_of
 from postings.wording.hours import spot_day
 
@@ -26,7 +28,6 @@ class HireForm(AnswerForm):
     days = CheckListField(
         label="勤務する日",
         choices=(),
-        help_text="必要人数に達した日は選べません。",
         error_messages={
             "required": "勤務する日を1つ以上選んでください",
             "invalid_choice": "選んだ日は必要人数に達したか、なくなりました。選び直してください",
@@ -67,13 +68,8 @@ class HireForm(AnswerForm):
         super().__init__(*args, **kwargs)
         posting = self.application.posting
         self.fields["version"].initial = posting.version
-        if posting.spot_dates:
-            days = cast(CheckListField, self.fields["days"])
-            days.choices = [
-                (key_of(day), f"{spot_day(day)}　残り{left_on(posting, day)}名")
-                for day in posting.spot_dates
-                if left_on(posting, day)
-            ]
+        self.hindrance = hindrance(self.application, posting)
+        self._offer_days(posting)
         superfluous = {
             "starts_on" if posting.spot_dates else "days",
             *(() if needs_licence(posting) else ("licence_seen_on", "licence_seen_by")),
@@ -81,6 +77,17 @@ class HireForm(AnswerForm):
         }
         for name in superfluous:
             del self.fields[name]
+
+    def _offer_days(self, posting: Posting) -> None:
+        """Let days be chosen that have a place left, and name the others."""
+        days = cast(CheckListField, self.fields["days"])
+        days.choices = [
+            (key_of(day), f"{spot_day(day)}　残り{left_on(posting, day)}名")
+            for day in posting.spot_dates
+            if left_on(posting, day)
+        ]
+        if full := [spot_day(day) for day in posting.spot_dates if not left_on(posting, day)]:
+            days.help_text = f"必要人数に達した日は選べません：{'、'.join(full)}"
 
     def clean_licence_seen_on(self) -> date:
         """Refuse a day that has not come yet."""
@@ -100,11 +107,22 @@ class HireForm(AnswerForm):
 
     def facts(self) -> dict[str, Any]:
         """Return the facts of the hire; single days say themselves when the work begins."""
-        facts = dict(self.cleaned_data)
+        facts = {**self.cleaned_data, "text": self.mail_text()}
         version, stated = facts.pop("version"), facts.pop("stated", False)
         if days := facts.get("days"):
             facts["starts_on"] = date.fromisoformat(min(days)[:10])
         return {**facts, "stated_version": version if stated else None}
+
+    def mail_text(self) -> str:
+        """Return the words with the days of the work before them."""
+        sent = self.cleaned_data
+        if "days" not in self.fields:
+            return f"勤務を始める日：{date_ja(sent['starts_on'])}\n\n{sent['text']}"
+        lines = {
+            key_of(day): spot_day(day | {"headcount": None}) for day in self.application.posting.spot_dates
+        }
+        chosen = "\n".join(f"・{lines[key]}" for key in sorted(sent["days"]))
+        return f"勤務する日：\n{chosen}\n\n{sent['text']}"
 
 
 class CancelForm(AnswerForm):

@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 from django.db import models
 
 from applications.models.hire import Hire
+from postings.wording.hours import spot_day
 
 
 class HireDayQuerySet(models.QuerySet["HireDay"]):
@@ -13,6 +14,10 @@ class HireDayQuerySet(models.QuerySet["HireDay"]):
     def active(self) -> Self:
         """Days of hires that were not taken back."""
         return self.filter(hire__cancelled_at=None)
+
+    def in_order(self) -> Self:
+        """As they are worked."""
+        return self.order_by("on", "starts", "pk")
 
 
 class HireDay(models.Model):
@@ -44,3 +49,8 @@ class HireDay(models.Model):
     def key(self) -> str:
         """Return the line of the posting that it fills (`postings.models.days.key_of`)."""
         return f"{self.on:%Y-%m-%d} {self.starts} {self.ends}"
+
+    @property
+    def words(self) -> str:
+        """Return day and hours as people read them, e.g. 2026年12月5日（土） 9:00〜17:00."""
+        return spot_day({"on": f"{self.on}", "starts": self.starts, "ends": self.ends})

@@ -8,6 +8,8 @@ from django.urls import reverse
 from applications.models import Application, Hire
 from facilities.models import Facility
 from keynet.accounts.models import User
+from keynet.outbox.models import Letter
+from keynet.vocabulary.japanese import date_ja
 from postings.models import Posting
 from postings.models.days import key_of
 from tests.applications.test_spot_days import day, offered, spot
@@ -54,6 +56,8 @@ def test_what_changed_after_the_offer_is_shown_and_stated_before_the_hire(
     assert client.post(address(application), typed(version="2", stated="on")).status_code == 302
     application.refresh_from_db()
     assert application.status == "hired" and application.stated_version == 2
+    letter = Letter.objects.get(kind="applications.hired")
+    assert "2,300円 → 2,000円" in letter.body and "勤務を始める日：" in letter.body
 
 
 def test_a_difference_is_described_and_a_referrer_kept(sakura: Facility, sato: User, okada: User) -> None:
@@ -76,8 +80,29 @@ def test_days_with_a_place_left_are_offered_and_the_first_begins_the_work(
     first, second = offered(posting, sato, 1), offered(posting, sato, 2)
     assert client.post(address(first), typed(days=[key_of(full)])).status_code == 302
     page = text(client.get(address(second)))
-    assert key_of(full) not in page and "残り2名" in page
+    assert f'value="{key_of(full)}"' not in page and "残り2名" in page
+    assert "必要人数に達した日は選べません：" in page
     assert "勤務する日を1つ以上" in text(client.post(address(second), typed()))
     assert "必要人数に達したか" in text(client.post(address(second), typed(days=[key_of(full), "x"])))
     assert client.post(address(second), typed(days=[key_of(later), key_of(free)])).status_code == 302
     assert Hire.objects.latest("pk").starts_on == days_from_now(6)
+    assert f"勤務する日：\n・{date_ja(days_from_now(6))} 9:00〜17:00\n" in Letter.objects.latest("pk").body
+
+
+@pytest.mark.parametrize(
+    ("headcount", "days", "words"),
+    [
+        (1, [day(5, headcount=2)], "募集人数（1名）に達しています"),
+        (2, [day(5)], "すべての勤務日が、必要人数に"),
+    ],
+)
+def test_a_full_posting_says_so_before_anything_is_typed(
+    sakura: Facility, sato: User, okada: User, headcount: int, days: list[dict[str, Any]], words: str
+) -> None:
+    posting = spot(sakura, sato, okada, *days, headcount=headcount)
+    client = signed_in(sato)
+    first, second = offered(posting, sato, 1), offered(posting, sato, 2)
+    client.post(address(first), typed(days=[key_of(days[0])]))
+    page = client.get(address(second))
+    assert words in text(page) and "licence_seen_by" not in text(page)
+    assert reverse("facility:posting", args=[sakura.public_id, posting.number]) in text(page)
