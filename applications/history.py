@@ -24,6 +24,7 @@ WORDS = {
     "application.cancelled": "採用を取り消しました",
     "application.opened_in_emergency": "緊急の理由で、応募を開きました",
     "application.masked": "保存期間が過ぎたため、個人情報を消しました",
+    "application.address_changed": "応募した方のメールアドレスが変わりました",
     "application.directed": "自治体との直接の選考に移しました",
 }
 

@@ -6,7 +6,7 @@ import re
 # The part after the prefix is the secret, or the name of a page without one; both are harmless to hide.
 SECRET_PATH = re.compile(
     r"/(?:registration|applications|inquiries|postings/current|recruiters/opt-in|recruiters/stop|alerts"
-    r"|account/first|account/new|account/join|account/confirm-email|account/password/reset/key)/"
+    r"|account/first|account/new|account/security/address/new|account/join|account/confirm-email|account/password/reset/key)/"
 )
 _SECRET = re.compile(rf"({SECRET_PATH.pattern})[^/\s]+")
 

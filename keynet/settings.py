@@ -189,7 +189,6 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_PREVENT_ENUMERATION = True
 # Nobody is mailed because somebody typed their address into the form for lost passwords.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False
 # Files with people's data, roles and the login itself ask again after these seconds (keynet/accounts/fresh.py).
@@ -203,6 +202,7 @@ MFA_ADAPTER = "keynet.accounts.second_factor_adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_PERIOD = 30
 MFA_TOTP_TOLERANCE = 1
 MFA_FORMS = {
     "authenticate": "keynet.accounts.second_factor_forms.SecondStepForm",
@@ -216,6 +216,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,3/h/key",
     "request_login_code": "20/m/ip,5/h/key",
     "sign_up": "20/h/ip",
+    "address": "10/h/user",
     # Once an hour each for fifty people behind one hospital's address, and room to spare; only what is sent counts,
     # not what is corrected. Few of them ask, one or two register.
     "application": "60/h/ip",
@@ -299,5 +300,7 @@ LOGGING = {
         "celery.beat": {"level": "WARNING"},
         # Eleven lines for each sheet say only that it was made.
         "weasyprint": {"level": "WARNING"},
+        # It would name the passkey of everybody who signs in.
+        "fido2": {"level": "WARNING"},
     },
 }

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from keynet.accounts.arrivals import arrive
+from keynet.accounts.changes import CHANGES, tell_of_change
 from keynet.accounts.devices import end_devices
 from keynet.accounts.first_login import withdraw_first_login
 from keynet.accounts.fresh import is_fresh
@@ -58,6 +59,16 @@ class AccountAdapter(DefaultAccountAdapter):
     def format_email_subject(self, subject: str) -> str:
         """Return the subject line with the mark of the service."""
         return f"【Key-Net】{subject}"
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: User,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Tell the person what was changed in how they sign in: allauth names it, the words and the letter are ours."""
+        tell_of_change(user, CHANGES[template_prefix], self.request)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Hand the mail to Django's backend, which is the outbox; `request` never reaches a letter."""

@@ -56,6 +56,25 @@ class SignUpForm(Form):
     email = MailField(label="メールアドレス")
 
 
+class NewAddressForm(Form):
+    """The address that one wants to sign in with from now on."""
+
+    email = MailField(
+        label="新しいメールアドレス", help_text="確認のリンクを送ります。リンクは30分のあいだ使えます。"
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_email(self) -> str:
+        """Return an address that is not the present one."""
+        email: str = self.cleaned_data["email"]
+        if email.lower() == self.user.email:
+            raise ValidationError("いまのメールアドレスと同じです。新しいメールアドレスを入力してください")
+        return email
+
+
 class NewAccountForm(Form):
     """A name, and a password for those who want one; everybody may sign in by a mailed number."""
 

@@ -1,4 +1,4 @@
-"""The pages of allauth that the service uses; what is not named here does not exist (e.g. changing one's address)."""
+"""The pages of allauth that the service uses; what is not named here does not exist (e.g. several addresses)."""
 
 from allauth.account import views
 from allauth.mfa.base import views as second_step

@@ -10,5 +10,9 @@ class AlertsConfig(AppConfig):
     label = "alerts"
 
     def ready(self) -> None:
-        """Register the kinds of letter."""
+        """Register the kinds of letter, and what follows an address that changes."""
+        from keynet.accounts.address import MOVES
         from postings.alerts import letters  # noqa: F401  (importing registers them)
+        from postings.alerts.conditions.moving import follow
+
+        MOVES.append(follow)

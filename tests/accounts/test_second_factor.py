@@ -30,7 +30,12 @@ CONSOLES = {
 
 def code(secret: str) -> str:
     """Return what a login app shows now."""
-    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
+    return code_at(secret, time.time())
+
+
+def code_at(secret: str, seconds: float) -> str:
+    """Return what it shows at a time."""
+    return str(format_hotp_value(hotp_value(secret, int(seconds) // 30)))
 
 
 def with_password_only(user: User) -> Client:
@@ -163,3 +168,38 @@ def test_an_appointment_that_ended_demands_nothing(db: None) -> None:
     user = appointed(make_user("left@office.example"), "office")
     user.appointments.update(ended_at="2026-01-01T00:00Z")
     assert with_password_only(user).get("/office/").status_code == 404
+
+
+def test_a_number_opens_once_also_the_one_that_registered_the_app(
+    sakura: Facility, sato: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For as long as it fits, which is longer than the 30 seconds in which it is shown."""
+    EmailAddress.objects.create(user=sato, email=sato.email, verified=True, primary=True)
+    now = 1_800_000_000.0
+    monkeypatch.setattr(time, "time", lambda: now)
+    key = set_up_app(with_password_only(sato))
+    now += 30
+    for typed, words in (
+        (code_at(key, now - 30), "すでに使いました"),
+        (code_at(key, now), ""),
+        (code_at(key, now), "すでに使いました"),
+    ):
+        guest = Client()
+        guest.post(reverse("account_login"), {"login": sato.email, "password": PASSWORD})
+        answer = guest.post(reverse("mfa_authenticate"), {"code": typed})
+        assert (words in answer.content.decode()) if words else (answer.status_code == 302)
+    now += 29
+    guest = Client()
+    guest.post(reverse("account_login"), {"login": sato.email, "password": PASSWORD})
+    assert (
+        "すでに使いました"
+        in guest.post(reverse("mfa_authenticate"), {"code": code_at(key, now - 29)}).content.decode()
+    )
+
+
+def test_the_passkey_button_stands_only_where_there_is_a_passkey(sakura: Facility, sato: User) -> None:
+    EmailAddress.objects.create(user=sato, email=sato.email, verified=True, primary=True)
+    TOTP.activate(sato, SECRET)
+    guest = Client()
+    asked = guest.post(reverse("account_login"), {"login": sato.email, "password": PASSWORD}, follow=True)
+    assert "パスキー" not in asked.content.decode()

@@ -93,5 +93,11 @@ def withdraw_links(purpose: str, subject: models.Model) -> None:
     )
 
 
+def expire_links(purpose: str, subject: models.Model) -> None:
+    """Let the time of every open link of a purpose for a row be over: a new one can be mailed to its present address."""
+    open_ones = MailedLink.objects.filter(purpose=purpose, subject=subject_key(subject), used_at=None)
+    open_ones.update(expires_at=timezone.now())
+
+
 def _digest(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
