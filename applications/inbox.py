@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import Case, F, OuterRef, Subquery, Value, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.utils import timezone
 
 from applications.lifecycle import FACILITY_OWES
@@ -10,6 +10,9 @@ from applications.models import Interview, Message
 from applications.models.application import ANSWER_WITHIN, ApplicationQuerySet
 from keynet.vocabulary.business_days import CUT_OFF, add_business_days
 from keynet.vocabulary.japanese import JST
+
+DECIDED = Q(refusal__isnull=False, refusal__told_at=None)
+"""Somebody whose refusal is decided and waits for half an hour: there is nothing to do but to call it back."""
 
 
 def with_dates(rows: ApplicationQuerySet) -> ApplicationQuerySet:
@@ -29,9 +32,9 @@ def late_before(today: date) -> datetime:
 
 
 def late(rows: ApplicationQuerySet) -> ApplicationQuerySet:
-    """Return those of them to whom an answer is overdue."""
-    owed = rows.filter(status__in=FACILITY_OWES, masked_at=None)
-    return owed.filter(moved_at__lte=late_before(timezone.localdate()))
+    """Return those of them to whom an answer is overdue: nobody has decided, here or at the municipality."""
+    owed = rows.filter(status__in=FACILITY_OWES, masked_at=None, direct_selection_on=None)
+    return owed.exclude(DECIDED).filter(moved_at__lte=late_before(timezone.localdate()))
 
 
 def longest_waiting_first(rows: ApplicationQuerySet) -> ApplicationQuerySet:

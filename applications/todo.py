@@ -7,8 +7,8 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from applications.filters import DIRECTED, LATE
-from applications.inbox import late_before
+from applications.filters import DIRECTED, LATE, REFUSED
+from applications.inbox import DECIDED, late_before
 from applications.lifecycle import FACILITY_OWES, InquiryStatus
 from applications.lifecycle import ApplicationStatus as S
 from applications.models import Application, Inquiry, Interview
@@ -52,25 +52,32 @@ LINES = (
         "応募を見る",
         DIRECTED[0],
     ),
+    (
+        "refused",
+        "見送りを決めた応募が{}件あります。決めてから30分のあいだは、取りやめられます",
+        "決めた応募を見る",
+        REFUSED[0],
+    ),
 )
 """The counted lines: name, words, what the button says, and the state the list is then narrowed to."""
 
 
 def _counts(facility: Facility) -> dict[str, int]:
-    direct = Q(direct_selection_on__isnull=False)
-    owed = Q(status__in=FACILITY_OWES) & ~direct
+    direct = Q(direct_selection_on__isnull=False) & ~DECIDED
+    offered = Q(status=S.OFFERED) & ~DECIDED
+    owed = Q(status__in=FACILITY_OWES, direct_selection_on=None) & ~DECIDED
     late = owed & Q(moved_at__lte=late_before(timezone.localdate()))
     return (
         Application.objects.undecided()
         .filter(posting__facility=facility)
-        .exclude(refusal__told_at=None, refusal__isnull=False)
         .aggregate(
             late=Count("pk", filter=late),
             new=Count("pk", filter=owed & Q(status=S.SUBMITTED)),
             reviewing=Count("pk", filter=owed & Q(status=S.REVIEWING)),
-            accepted=Count("pk", filter=Q(status=S.OFFERED, accepted_at__isnull=False)),
-            silent=Count("pk", filter=Q(status=S.OFFERED, accepted_at=None)),
+            accepted=Count("pk", filter=offered & Q(accepted_at__isnull=False)),
+            silent=Count("pk", filter=offered & Q(accepted_at=None)),
             directed=Count("pk", filter=direct),
+            refused=Count("pk", filter=DECIDED),
         )
     )
 

@@ -201,8 +201,9 @@ class Application(models.Model):
 
     @property
     def is_late(self) -> bool:
-        """Return whether the facility has let that day pass."""
-        return self.answer_due_on is not None and self.answer_due_on < timezone.localdate()
+        """Return whether the facility has let that day pass; a municipality that selects directly takes its own time."""
+        due_on = None if self.direct_selection_on else self.answer_due_on
+        return due_on is not None and due_on < timezone.localdate()
 
     def submit(self, *, by: Actor, version: PostingVersion | None = None) -> None:
         """The mail address is proved: the facility receives the application, for the version last shown."""

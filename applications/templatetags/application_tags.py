@@ -41,11 +41,27 @@ def application_due(application: Application) -> SafeString:
     return format_html('<span class="due due--near">{}<b>{}</b></span>', icon("warning"), words)
 
 
+@register.filter
+def is_overdue(application: Application) -> bool:
+    """Return whether what comes next should have come."""
+    return next_date(application)[1]
+
+
+@register.filter
+def can_be_answered(application: Application) -> bool:
+    """Return whether the facility may still decide: a refusal that waits is called back first."""
+    return application.is_undecided and not _is_being_refused(application)
+
+
+def _is_being_refused(application: Application) -> bool:
+    refusal = getattr(application, "refusal", None)
+    return refusal is not None and refusal.is_waiting
+
+
 def next_date(application: Any) -> tuple[str, bool]:
     """Return what comes next, and whether it is overdue."""
-    refusal = getattr(application, "refusal", None)
-    if refusal and refusal.is_waiting:
-        return f"見送りを{timezone.localtime(refusal.tell_at):%H:%M}に知らせます", False
+    if _is_being_refused(application):
+        return f"見送りを{timezone.localtime(application.refusal.tell_at):%H:%M}に知らせます", False
     if application.is_undecided and application.direct_selection_on:
         return "直接の選考の結果", False
     if application.answer_due_on:

@@ -39,6 +39,7 @@ def applications(request: FacilityRequest, facility: Facility) -> HttpResponse:
         "todos": list(todos_of_inbox(facility)),
         "is_admin": facility.is_administered_by(person(request)),
         "filter": found,
+        "picked": request.GET.getlist("pick"),
         "page": Paginator(found.qs, A_PAGE).get_page(request.GET.get("page")),
         "filled": filled_postings(facility),
     }
