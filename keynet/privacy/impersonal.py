@@ -38,6 +38,7 @@ IMPERSONAL: dict[str, tuple[str, str]] = {
     "applications.slot": ("面接の場所", "place online_url note"),
     "applications.legalhold": ("保存の理由", "reason"),
     "reports.export": ("書き出しの目的と条件", "purpose query"),
+    "reports.logline": ("出来事の名前と番号", "name actor noun"),
     "reports.trainingreport": ("研修", "provider_name name"),
     "reports.trainingcorrection": ("研修の訂正", "before reason"),
     "nursecenter.statreport": (

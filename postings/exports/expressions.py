@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable, Sequence
 from string import Formatter
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
-from django.db.models import Expression, F, TextField
+from django.db.models import Expression, F, Field, TextField
+from django.db.models.expressions import BaseExpression
 from django.db.models.sql.compiler import SQLCompiler
 
 from keynet.vocabulary.postal_cities import city_ranges
@@ -22,9 +23,9 @@ HARMLESS = (("ぁ", "\ufb00"), ("0", "="), ("A", "|"), ("〒", "〓"))
 class Sql(Expression):
     """A piece of SQL with expressions or names of columns in its gaps: `Sql("lower({0})", "name")`."""
 
-    output_field = TextField()
+    output_field: ClassVar[Field] = TextField()
 
-    def __init__(self, template: str, *sources: Expression | F | str) -> None:
+    def __init__(self, template: str, *sources: BaseExpression | F | str) -> None:
         super().__init__()
         self.template = template
         self.sources: list[Any] = [F(source) if isinstance(source, str) else source for source in sources]
@@ -67,7 +68,7 @@ def text(source: Expression | F | str) -> Sql:
     )
 
 
-def label(source: str, choices: Choices) -> Sql:
+def label(source: Expression | F | str, choices: Choices) -> Sql:
     """Say a choice in words; a value that is no choice (any more) as it is stored."""
     pairs = [(str(value), str(word)) for value, word in choices]
     if len(pairs) > FEW:
@@ -96,7 +97,7 @@ def yes_no(source: Expression | str) -> Sql:
     return Sql("CASE WHEN {0} THEN 'はい' WHEN NOT {0} THEN 'いいえ' END", source)
 
 
-def day(source: str) -> Sql:
+def day(source: Expression | F | str) -> Sql:
     """Say the day in Japan of a moment, 2026-12-01."""
     return Sql(f"(({{0}} AT TIME ZONE '{settings.TIME_ZONE}')::date)::text", source)
 

@@ -126,6 +126,7 @@ def world(
         "office_letters:again": {"pk": letter.pk},
         **{f"{body}_exports:one": {"export": export} for body, export in exports.items()},
         **{f"{body}_exports:file": {"export": export} for body, export in exports.items()},
+        **{f"{body}_exports:table": {"content": "doctors"} for body in exports},
         "ministry_letters:again": {"pk": letter.pk},
         **{f"{body}_privacy:opened": {"emergency": one} for body, one in emergencies.items()},
         "safekeeping:lift": {"pk": _held(waiting, okada).pk},

@@ -1,6 +1,6 @@
 """What is asked of whoever takes a list of hires or trainings away."""
 
-from applications.reports.models.export import Content
+from applications.reports.models.export import OF_HIRES
 from keynet.forms import Form, RadioChoiceField, SingleLineField, SubmittedOnce
 
 
@@ -9,7 +9,7 @@ class FilesForm(SubmittedOnce, Form):
 
     content = RadioChoiceField(
         label="書き出す内容",
-        choices=[(one.value, one.label) for one in Content if one != Content.POSTINGS],
+        choices=[(one.value, one.label) for one in OF_HIRES],
         help_text="どの表にも、採用された方の氏名や連絡先は入りません。",
     )
     purpose = SingleLineField(

@@ -34,6 +34,14 @@ class Content(models.TextChoices):
     HIRES = "hires", "採用実績報告"
     OUTSIDE = "outside", "ほかの方法での採用"
     DUE = "due", "研修が未報告の施設"
+    DOCTORS = "doctors", "医師の募集情報"
+    CHECKS = "checks", "受付処理状況"
+    SENT = "sent", "配信記録"
+    LOG = "log", "監査ログ"
+
+
+OF_HIRES = (Content.TRAINING, Content.HIRES, Content.OUTSIDE, Content.DUE)
+"""The lists of hires and trainings, taken away from the ministry's page of reports."""
 
 
 class ExportQuerySet(models.QuerySet["Export"]):

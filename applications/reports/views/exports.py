@@ -12,6 +12,7 @@ from applications.reports.forms.export import ExportForm
 from applications.reports.models import Export
 from applications.reports.models.export import Form
 from applications.reports.posting_export import FOR_THE_MINISTRY
+from applications.reports.tables import table_of, tables_of
 from keynet.accounts.audience import audience_of, person
 from keynet.accounts.fresh import fresh_login_required
 from postings.exports.writer import download, file_name
@@ -23,7 +24,10 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def exports(request: HttpRequest) -> HttpResponse:
     """List who of this body took what away, the newest first."""
     own = _visible(request).select_related("asked_by").order_by("-asked_at", "-pk")
-    context = {"page": Paginator(own, 50).get_page(request.GET.get("page"))}
+    context = {
+        "page": Paginator(own, 50).get_page(request.GET.get("page")),
+        "tables": tables_of(_body(request)),
+    }
     return render(request, "applications/reports/exports.html", context)
 
 
@@ -49,7 +53,7 @@ def one(request: HttpRequest, export: str) -> HttpResponse:
     """Show how far a file has come, and its maker where to fetch it."""
     found = get_object_or_404(_visible(request).select_related("asked_by"), public_id=export)
     is_own = found.asked_by_id == person(request).pk
-    context = {"export": found, "is_own": is_own}
+    context = {"export": found, "is_own": is_own, "table": table_of(found.body, found.content)}
     return render(request, "applications/reports/export.html", context)
 
 
