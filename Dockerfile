@@ -27,6 +27,9 @@ COPY static static
 ENV STATIC_ROOT=/app/staticfiles
 RUN SECRET_KEY=unused DATABASE_URL=postgresql:///unused python manage.py collectstatic --no-input --verbosity=0
 
+# Where the worker keeps who was erased (ERASURES_FILE), on a volume of its own.
+RUN mkdir /ledger && chown keynet /ledger
+
 USER keynet
 EXPOSE 8000
 CMD ["gunicorn", "keynet.wsgi", "--bind", "0.0.0.0:8000", "--worker-class", "gthread", "--workers", "2", \

@@ -243,6 +243,9 @@ INQUIRY_RETENTION_DAYS = env.number("INQUIRY_RETENTION_DAYS", 90)
 CLOSED_PAGE_DAYS = env.number("CLOSED_PAGE_DAYS", 180)
 COMPLAINT_RETENTION_DAYS = env.number("COMPLAINT_RETENTION_DAYS", 180)
 SEEKER_RETENTION_DAYS = env.number("SEEKER_RETENTION_DAYS", 730)
+CONTACT_RETENTION_DAYS = env.number("CONTACT_RETENTION_DAYS", 730)
+# Who was erased, outside the database: a restored backup is cleaned by it. Keep it on another disk than the database.
+ERASURES_FILE = env.text("ERASURES_FILE", str(BASE_DIR / ".run" / "erasures"))
 
 # --- mail: rows first, SMTP only from the postman -----------------------------------------------------------------
 EMAIL_BACKEND = "keynet.outbox.backend.OutboxBackend"
@@ -282,18 +285,33 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = BEAT_SCHEDULE
 
-# --- log: no query strings, no bodies, no addresses, no secret links ----------------------------------------------
+# --- log: no query strings, no bodies, no addresses, no secret links, no words of exceptions ----------------------
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "filters": {"without_secrets": {"()": "keynet.secret_paths.WithoutSecrets"}},
+    "formatters": {
+        "line": {
+            "()": "keynet.log_lines.Formatter",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
+    "filters": {
+        "without_words": {"()": "keynet.log_lines.WithoutWords"},
+        "without_secrets": {"()": "keynet.secret_paths.WithoutSecrets"},
+    },
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["without_secrets"]}
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["without_words", "without_secrets"],
+        }
     },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # Gunicorn and Celery bring handlers of their own, which quote exceptions and queries.
+        "gunicorn.error": {"handlers": ["console"], "propagate": False},
         # Two ticks every two seconds: that they ran is no news, that they failed is.
         "celery.app.trace": {"level": "WARNING"},
         "celery.worker.strategy": {"level": "WARNING"},

@@ -20,6 +20,8 @@ from keynet.local.processes import Program, as_account, is_running
 
 USER = DATABASE = "app"
 PLAIN = {"PATH": os.defpath, "LANG": "C", "HOME": "/tmp"}  # noqa: S108 - only a place that exists everywhere
+# A refused row and its statement are full of what people typed: the server's log names the rule, and nothing more.
+DISCREET = ("log_error_verbosity=terse", "log_min_error_statement=panic", "log_statement=none")
 # A test database need not survive a power cut; what it has acknowledged survives a kill all the same.
 THROWN_AWAY = ("fsync=off", "full_page_writes=off")
 
@@ -41,6 +43,7 @@ class Postgres:
             "listen_addresses=",
             f"unix_socket_directories={self.sockets}",
             "unix_socket_permissions=0777",
+            *DISCREET,
             *(() if durable else THROWN_AWAY),
         )
         self.program = Program(

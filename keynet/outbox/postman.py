@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from keynet.outbox.failures import what_failed
 from keynet.outbox.letters import LETTER_KINDS
 from keynet.outbox.message import as_message
 from keynet.outbox.models.letter import Letter
@@ -73,7 +74,7 @@ def hand_over(letter: Letter, line: Line) -> None:
     except Exception as error:
         # Nothing was said to a server yet, so that a broken question must not end as "perhaps received".
         logger.exception("Letter %s (%s): it could not be asked whether it is wanted", letter.pk, letter.kind)
-        try_later(letter, f"{type(error).__name__}: {error}")
+        try_later(letter, what_failed(error))
         return
     try:
         line.send(as_message(letter), to=letter.recipient)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from django.db import transaction
 from django.utils import timezone
 
+from keynet.outbox.failures import what_failed
 from keynet.outbox.models.event import Event
 
 logger = logging.getLogger(__name__)
@@ -37,7 +38,7 @@ def handle_next(reactions: Reactions) -> bool:
                     react(event)
         except Exception as error:
             logger.exception("A reaction to event %s (%s) failed", event.pk, event.name)
-            event.step_aside(f"{type(error).__name__}: {error}")
+            event.step_aside(what_failed(error))
         else:
             event.handled_at = timezone.now()
             event.save(update_fields=["handled_at"])

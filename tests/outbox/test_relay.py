@@ -53,7 +53,7 @@ def test_a_failing_event_steps_aside_and_the_rest_goes_on(someone: User) -> None
     relay.run({"test.bad": [fail], "test.good": [lambda event: seen.append(event.pk)]})
     bad.refresh_from_db()
     assert seen == [good.pk]
-    assert (bad.handled_at, bad.tries, bad.last_error) == (None, 1, "ValueError: no")
+    assert (bad.handled_at, bad.tries, bad.last_error) == (None, 1, "ValueError")
     assert not User.objects.filter(email="half@example.jp").exists()
 
 
