@@ -10,7 +10,8 @@ import pytest
 from django.utils import timezone
 
 from applications import answering
-from applications.models import Application, Side, ThreadMessage
+from applications.meeting.taking import take
+from applications.models import Application, Side, Slot, ThreadMessage
 from applications.waiting.lapsing import warn_and_lapse
 from applications.waiting.reminding import ask_for_results, remind_facilities, remind_of_offers
 from keynet.accounts.models import User
@@ -21,6 +22,7 @@ from keynet.reactions import REACTIONS
 from keynet.vocabulary.business_days import add_business_days
 from keynet.vocabulary.japanese import JST
 from postings.models import Posting
+from tests.applications.test_meeting import offered
 from tests.builders import applicant_of, make_application
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +112,30 @@ def test_nothing_lapses_before_the_notice_was_out_for_a_week(application: Applic
     assert application.status == "lapsed"
 
 
+def test_the_notice_names_the_sixtieth_day_and_the_lapse_keeps_it(application: Application) -> None:
+    Application.objects.update(moved_at=NOON)
+    happened = []
+    notices = Letter.objects.filter(kind="applications.lapses_soon")
+    for day in (52, 53, 59, 60):
+        with at(NOON + timedelta(days=day)):
+            happened.append(warn_and_lapse())
+        notices.update(status="sent", sent_at=NOON + timedelta(days=53))
+    assert happened == [0, 1, 0, 1] and "2027年1月23日" in notices.latest("pk").body
+    application.refresh_from_db()
+    assert application.status == "lapsed"
+
+
+def test_nobody_lapses_before_the_interview_or_soon_after_it(application: Application, sato: User) -> None:
+    slot = offered(application, sato, 10)[0]
+    take(application, slot.pk, by=applicant_of(application))
+    aged(application, days=61)
+    assert warn_and_lapse() == 0
+    Slot.objects.update(starts_at=timezone.now() - timedelta(days=52))
+    assert warn_and_lapse() == 0
+    Slot.objects.update(starts_at=timezone.now() - timedelta(days=54))
+    assert warn_and_lapse() == 1
+
+
 def test_the_freed_applicant_is_told_in_plain_words_and_may_apply_again(
     application: Application, posting: Posting
 ) -> None:
@@ -142,6 +168,22 @@ def test_a_direct_selection_never_lapses_but_its_result_is_asked_for(
     ask_for_results()
     ask_for_results()
     assert letters("result_due") == 1
+
+
+def test_a_direct_selection_is_asked_for_its_result_until_it_has_one(
+    application: Application, sato: User
+) -> None:
+    Application.objects.update(direct_selection_on=timezone.localdate(NOON), moved_at=NOON)
+    written = []
+    for day in (29, 30, 31, 60, 90):
+        with at(NOON + timedelta(days=day)):
+            ask_for_results()
+            remind_facilities()
+            written.append(letters("result_due"))
+    assert written == [0, 1, 1, 2, 3] and letters("unanswered") == 0
+    answering.not_select(Application.objects.get(), by=sato, text="自治体の選考の結果です。")
+    with at(NOON + timedelta(days=120)):
+        assert ask_for_results() == 0
 
 
 def test_an_accepted_offer_never_lapses(application: Application, sato: User) -> None:
