@@ -42,7 +42,7 @@ MENUS: dict[str, list[tuple[str, str]]] = {
         ("施設と職員", "ministry_facilities:list"),
         ("件数", "ministry:counts"),
         ("研修と採用", "reports:training"),
-        ("受付処理状況", "reports:checks"),
+        ("受付状況", "reports:checks"),
         ("条件お知らせ", "ministry_conditions:counts"),
         ("書き出し", "ministry_exports:list"),
         ("個人情報", "ministry_privacy:state"),

@@ -7,10 +7,10 @@ import django_filters
 from django.apps import apps
 from django.conf import settings
 from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, Case, F, Model, OuterRef, Q, QuerySet, Subquery, When
 from django.utils import timezone
 
-from applications.models import Application, Inquiry
+from applications.models import Application, Hire, Inquiry
 from applications.reports.log_words import BY_STAFF, OPERATIONS
 from applications.reports.models import LogLine
 from facilities.models import Facility, Membership
@@ -32,6 +32,7 @@ ACTORS = OTHERS | {
     "link:recruiter": "紹介事業者",
     "link:subscriber": "条件お知らせを受け取る方",
     "command": "システムの担当者",
+    "demonstration": "デモ環境の準備",
 }
 GROUPS = {
     "reading": "個人情報の閲覧",
@@ -74,7 +75,7 @@ def _who() -> say.Sql:
 
 
 def _organisations() -> say.Sql:
-    """Say for which bodies and facilities a member of staff worked at that time."""
+    """Say whom a member of staff worked for at that time: the facility concerned, or else all their bodies."""
     body = say.Sql(
         "concat(CASE WHEN {1} <> '' THEN {0} END, CASE {2} WHEN 'prefecture' THEN NULL ELSE {3} END)",
         say.label("prefecture", CHOICES),
@@ -83,14 +84,33 @@ def _organisations() -> say.Sql:
         say.label("body", Body.choices),
     )
     bodies = _joined(Appointment.objects.filter(_then("began_at", "ended_at")), body)
-    facilities = _joined(Membership.objects.filter(_then("joined_at", "left_at")), "facility__name")
+    then = Membership.objects.filter(_then("joined_at", "left_at"))
+    concerned = then.filter(facility=OuterRef("concerned"))
     return say.Sql(
         f"CASE WHEN {_STAFF} AND {{1}} IS NOT NULL "
-        "THEN nullif(cell_guarded(concat_ws('、', {2}, {3})), '') END",
+        "THEN nullif(cell_guarded(coalesce({2}, concat_ws('、', {3}, {4}))), '') END",
         "name",
         "person",
+        _joined(concerned, "facility__name"),
         bodies,
-        facilities,
+        _joined(then, "facility__name"),
+    )
+
+
+def _facility_concerned() -> Case:
+    """Find whose posting, application or question it was."""
+    ways = {"posting": (Posting, "facility")} | {
+        noun: (model, "posting__facility")
+        for noun, model in (("application", Application), ("inquiry", Inquiry), ("hire", Hire))
+    }
+    return Case(
+        When(noun="facility", then=F("number")),
+        *(
+            When(noun=noun, then=Subquery(model._base_manager.filter(pk=OuterRef("number")).values(way)))
+            for noun, (model, way) in ways.items()
+        ),
+        default=None,
+        output_field=BigIntegerField(),
     )
 
 
@@ -155,4 +175,5 @@ class LogFilter(django_filters.FilterSet):
 
 def log_lines(reader: User) -> QuerySet[LogLine]:
     """Return what the person may take away, the oldest first."""
-    return LogLine.objects.visible_to(reader).order_by("at", "id")
+    found = LogLine.objects.visible_to(reader).annotate(concerned=_facility_concerned())
+    return found.order_by("at", "id")

@@ -75,6 +75,7 @@ BY_OTHERS: dict[str, str] = {
     "registration.reminded": "初回ログインをお願いする手紙を書きました",
     "invitation.lapsed": "招待の期限が切れました",
     "complaint.received": "違いを報告しました",
+    "posting.contact_masked": "募集の担当者の情報を消しました",
     "complaint.masked": "報告した方の情報を消しました",
     "recruiter.opted_in": "紹介事業者が受け取りを始めました",
     "saved_condition.started": "条件お知らせを始めました",

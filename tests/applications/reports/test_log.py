@@ -65,6 +65,15 @@ def test_the_organisation_is_that_of_the_time_even_after_leaving(
     assert set(done) == {"さくら病院"}
 
 
+def test_of_several_facilities_the_one_concerned_is_named(
+    sakura: Facility, midori: Facility, sato: User, okada: User, mori: User
+) -> None:
+    midori.memberships.create(user=sato)
+    make_published(sakura, sato, okada)
+    done = [line["組織"] for line in lines_of(mori, "log") if line["利用者"] == sato.name]
+    assert set(done) == {"さくら病院"}
+
+
 def test_readings_of_personal_data_stand_among_the_operations(
     sakura: Facility, sato: User, okada: User, mori: User
 ) -> None:
