@@ -2,10 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Expression, F, QuerySet, Value
+from django.db.models import Count, Expression, F, Max, Q, QuerySet, Value
 
 from applications.models import Hire
-from applications.reports.figures import facilities_to_remind
+from applications.reports.figures import to_remind
 from applications.reports.models import OutsideHires, TrainingReport
 from applications.reports.models.export import Content
 from facilities.models import Facility
@@ -50,6 +50,7 @@ TRAINING = [
     Column("受講の始まり", say.date("taken_from")),
     Column("採用前に受講", say.yes_no("taken_before_hire")),
     Column("訂正の回数", Count("corrections")),
+    Column("最後の訂正日", say.day(Max("corrections__corrected_at"))),
 ]
 """F.6."""
 HIRES = [
@@ -81,6 +82,8 @@ HIRES = [
     Column("条件の相違", say.Sql("CASE WHEN {0} THEN 'あり' ELSE 'なし' END", "terms_differ")),
 ]
 """F.7."""
+UNDONE = [*HIRES, Column("取消日", say.day("cancelled_at"))]
+"""Hires that were taken back: whoever has read F.7 before finds here what is missing in it now."""
 OUTSIDE = [
     Column("募集情報番号", say.numbered("KN", "posting__created_at", "posting__pk")),
     *_whose("posting__"),
@@ -89,20 +92,26 @@ OUTSIDE = [
     Column("採用の方法", say.label("way", OutsideHires._meta.get_field("way").flatchoices)),
     Column("人数", F("people")),
     Column("報告日", say.day("reported_at")),
+    Column("訂正日", say.day("corrected_at")),
+    Column("訂正前の人数", F("people_before")),
 ]
 """Hires that Key-Net did not bring."""
 DUE = [
     Column("施設", say.text("posting__facility__name")),
     Column(
-        "都道府県",
+        "施設の都道府県",
         say.label("posting__facility__prefecture", Facility._meta.get_field("prefecture").flatchoices),
     ),
     Column("代表電話", say.phone("posting__facility__phone")),
+    Column("勤務地の都道府県", choice("work_prefecture", "posting__")),
+    Column("職種", choice("occupation", "posting__")),
+    Column("募集区分", choice("program", "posting__")),
+    Column("採用の人数", F("hires")),
     Column("未報告の人数", F("people")),
     Column("最も早い勤務開始日", say.date("oldest")),
     Column("最後にお願いした日", say.date("asked_on")),
 ]
-"""未回答: the facilities to remind."""
+"""未回答: whom to remind, line by line as the ministry's page shows them."""
 
 
 class File(NamedTuple):
@@ -113,15 +122,21 @@ class File(NamedTuple):
     rows: QuerySet[Any]
 
 
-def file_of(content: str, hires: QuerySet[Hire]) -> File:
-    """Return the list of a kind, made of these hires."""
-    outside = OutsideHires.objects.filter(people__gt=0).order_by("posting", "way")
+def file_of(content: str, hires: QuerySet[Hire], outside: QuerySet[OutsideHires]) -> File:
+    """Return the list of a kind, made of these hires, taken back or not, and of those in other ways."""
+    active = hires.filter(cancelled_at=None)
     return {
-        Content.TRAINING: File("training_reports", TRAINING, training_rows(hires)),
-        Content.HIRES: File("hires", HIRES, hire_rows(hires)),
-        Content.OUTSIDE: File("other_hires", OUTSIDE, outside),
-        Content.DUE: File("training_due", DUE, facilities_to_remind(hires)),
+        Content.TRAINING: File("training_reports", TRAINING, training_rows(active)),
+        Content.HIRES: File("hires", HIRES, hire_rows(active)),
+        Content.UNDONE: File("cancelled_hires", UNDONE, hire_rows(hires.exclude(cancelled_at=None))),
+        Content.OUTSIDE: File("other_hires", OUTSIDE, reported_outside(outside)),
+        Content.DUE: File("training_due", DUE, to_remind(active)),
     }[Content(content)]
+
+
+def reported_outside(outside: QuerySet[OutsideHires]) -> QuerySet[OutsideHires]:
+    """Return the ways in which somebody was found, or was said to be until a correction."""
+    return outside.filter(Q(people__gt=0) | Q(people_before__gt=0)).order_by("posting", "way")
 
 
 def training_rows(hires: QuerySet[Hire]) -> QuerySet[TrainingReport]:

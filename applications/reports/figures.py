@@ -108,14 +108,31 @@ def total(found: list[Line]) -> Line:
     )
 
 
-def facilities_to_remind(hires: QuerySet[Hire]) -> QuerySet[Any]:
-    """Group the hires without a report by facility, the longest overdue first."""
-    place = "posting__facility"
-    columns = (place, f"{place}__name", f"{place}__prefecture", f"{place}__phone")
+PLACE = "posting__facility"
+LINE = (
+    *(PLACE, f"{PLACE}__name", f"{PLACE}__prefecture", f"{PLACE}__phone"),
+    *(f"posting__{column}" for column in COLUMNS.values()),
+)
+"""What a line of whom to remind is about: a facility's hires for work of one prefecture, occupation and program."""
+
+
+def to_remind(hires: QuerySet[Hire]) -> QuerySet[Any]:
+    """Return how many of a facility's hires are not reported, by `LINE`, the work that began first before all."""
+    unreported = Q(training_report=None)
     return (
-        hires.filter(training_report=None)
-        .order_by()
-        .values(*columns)
-        .annotate(people=Count("pk"), oldest=Min("starts_on"), asked_on=Max("training_asked_on"))
-        .order_by("oldest", place)
+        hires.order_by()
+        .values(*LINE)
+        .annotate(
+            hires=Count("pk"),
+            people=Count("pk", filter=unreported),
+            oldest=Min("starts_on", filter=unreported),
+            asked_on=Max("training_asked_on", filter=unreported),
+        )
+        .filter(people__gt=0)
+        .order_by("oldest", *LINE)
     )
+
+
+def facilities_to_remind(hires: QuerySet[Hire]) -> int:
+    """Return how many facilities have not reported."""
+    return hires.filter(training_report=None).order_by().values(PLACE).distinct().count()

@@ -19,7 +19,7 @@ from postings.permissions import is_its_facility
 
 
 def report_outside(posting: Posting, *, by: User, people: Mapping[str, int]) -> None:
-    """Keep how many were found in each `OtherWay`; numbers of an earlier report are replaced.
+    """Keep how many were found in each `OtherWay`; a number that differs from an earlier report is a correction.
 
     Raises NotNow while the posting goes on, and PermissionDenied.
     """
@@ -31,13 +31,19 @@ def report_outside(posting: Posting, *, by: User, people: Mapping[str, int]) -> 
         if found.status != PostingStatus.CLOSED:
             raise NotNow(found, "report_outside")
         for way in OtherWay:
-            OutsideHires.objects.update_or_create(
-                posting=found,
-                way=way,
-                defaults={"people": people.get(way, 0), "reported_at": timezone.now(), "reported_by": by},
-            )
+            _keep(found, way, people.get(way, 0), by)
         total = sum(people.values())
         record("posting.other_hires_reported", subject=found, actor=by.actor_key, people=total)
+
+
+def _keep(posting: Posting, way: OtherWay, people: int, by: User) -> None:
+    facts = {"people": people, "reported_by": by}
+    reported, is_new = OutsideHires.objects.get_or_create(posting=posting, way=way, defaults=facts)
+    if is_new or reported.people == people:
+        return
+    reported.people_before, reported.people = reported.people, people
+    reported.corrected_at, reported.reported_by = timezone.now(), by
+    reported.save(update_fields=["people_before", "people", "corrected_at", "reported_by"])
 
 
 def reported_people(posting: Posting) -> dict[str, int]:

@@ -11,6 +11,8 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from keynet.vocabulary import contact, japanese, money, parsing
+from keynet.vocabulary.employment import Program
+from keynet.vocabulary.occupations import Occupation
 from keynet.vocabulary.prefectures import PREFECTURES
 
 register = template.Library()
@@ -31,6 +33,8 @@ register.filter("phone", _empty_stays(contact.format_phone))
 register.filter("postal", _empty_stays(contact.format_postal))
 register.filter("time_ja", _empty_stays(parsing.time_ja))
 register.filter("prefecture", _empty_stays(lambda code: PREFECTURES[code].name))
+register.filter("occupation", _empty_stays(lambda value: Occupation(value).label))
+register.filter("program", _empty_stays(lambda value: Program(value).label))
 
 
 @register.filter

@@ -32,6 +32,7 @@ class Content(models.TextChoices):
     POSTINGS = "postings", "募集情報（全項目）"
     TRAINING = "training", "研修受講報告"
     HIRES = "hires", "採用実績報告"
+    UNDONE = "undone", "取り消された採用"
     OUTSIDE = "outside", "ほかの方法での採用"
     DUE = "due", "研修が未報告の施設"
     DOCTORS = "doctors", "医師の募集情報"
@@ -40,7 +41,7 @@ class Content(models.TextChoices):
     LOG = "log", "監査ログ"
 
 
-OF_HIRES = (Content.TRAINING, Content.HIRES, Content.OUTSIDE, Content.DUE)
+OF_HIRES = (Content.TRAINING, Content.HIRES, Content.UNDONE, Content.OUTSIDE, Content.DUE)
 """The lists of hires and trainings, taken away from the ministry's page of reports."""
 
 

@@ -22,12 +22,15 @@ class OtherWay(models.TextChoices):
 
 
 class OutsideHires(models.Model):
-    """So many people for one posting in one way; a later report replaces the number."""
+    """So many people for one posting in one way; a later number replaces the first and says so."""
 
     posting = models.ForeignKey(Posting, on_delete=models.PROTECT, related_name="outside_hires")
     way = models.CharField("採用の方法", max_length=12, choices=OtherWay)
     people = models.PositiveSmallIntegerField("人数")
     reported_at = models.DateTimeField("報告日時", default=timezone.now)
+    # A number that was replaced: when, and what it was before. The report keeps its first day, and so its period.
+    corrected_at = models.DateTimeField("訂正日時", null=True, blank=True)
+    people_before = models.PositiveSmallIntegerField("訂正前の人数", null=True, blank=True)
     reported_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     objects: ClassVar[models.Manager["OutsideHires"]] = models.Manager()

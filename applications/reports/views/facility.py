@@ -37,8 +37,10 @@ def hires(request: FacilityRequest, facility: Facility) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_facility
 def report(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
-    """Report the training of one hire."""
+    """Report the training of one hire; whoever opens it again is led to what was reported."""
     hire = get_object_or_404(hires_of(request, facility), application__public_id=application)
+    if request.method != "POST" and TrainingReport.objects.filter(hire=hire).exists():
+        return redirect("hires:correct", facility.public_id, application)
     form = TrainingForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:

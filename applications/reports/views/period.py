@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from applications.models import Hire
 from applications.reports import exports
+from applications.reports.afterwards import corrections_after
 from applications.reports.forms.outside import OutsideForm
 from applications.reports.forms.period import PeriodForm
 from applications.reports.models import OutsideHires
@@ -23,20 +24,23 @@ from postings.exports.writer import download
 from postings.lifecycle import PostingStatus
 from postings.models import Posting
 
+HIRED_ON = "hired_at__date"
+
 
 @require_safe
 @for_facility
 def period(request: FacilityRequest, facility: Facility) -> HttpResponse:
     """Count the hires of a period, this fiscal year unless other days are asked for."""
     form = PeriodForm(request.GET or None)
-    hires = form.within(hires_of(request, facility), "hired_at__date")
+    hires = form.within(hires_of(request, facility), HIRED_ON)
     outside = form.within(OutsideHires.objects.filter(posting__facility=facility), "reported_at__date")
     context = {
         "facility": facility,
         "form": form,
         "postings": _by_posting(hires),
         "sums": _sums(hires),
-        "outside": outside.filter(people__gt=0).select_related("posting").order_by("posting", "way"),
+        "later": corrections_after(facility, *form.days),
+        "outside": exports.reported_outside(outside).select_related("posting"),
         "elsewhere_people": outside.aggregate(n=Sum("people", default=0))["n"],
         "query": request.GET.urlencode(),
     }
@@ -47,7 +51,7 @@ def period(request: FacilityRequest, facility: Facility) -> HttpResponse:
 @for_facility
 def period_csv(request: FacilityRequest, facility: Facility) -> HttpResponse:
     """Send the hires of the period as a file (F.7); no column names anybody."""
-    hires = PeriodForm(request.GET or None).within(hires_of(request, facility), "hired_at__date")
+    hires = PeriodForm(request.GET or None).within(hires_of(request, facility), HIRED_ON)
     return cast(HttpResponse, download("hires", exports.HIRES, exports.hire_rows(hires.select_related(None))))
 
 
