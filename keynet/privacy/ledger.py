@@ -1,9 +1,11 @@
 """The ledger of erasures: what survives a restore, so that nobody who was erased comes back with a backup.
 
 Every app names its rows that are erased (`ERASABLES`); whoever erases one remembers it in the same transaction. The
-ledger is copied to a file outside the database; after a restore the file says whom to erase again.
+ledger is copied to a file outside the database (ERASURES_FILE) every ten minutes; after a restore the file says whom to
+erase again.
 """
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -42,18 +44,32 @@ def digest(row: models.Model) -> str:
 
 
 def export(file: Path) -> int:
-    """Append to a file what it does not have yet, one line for each; return how many lines were added."""
-    there = {mark for mark, _at in read(file)} if file.exists() else set()
+    """Add to a file what it does not have yet, one line for each; return how many lines were added.
+
+    The file is replaced whole: whoever is killed meanwhile leaves the old one, never half a line.
+    """
+    lines = file.read_text(encoding="ascii") if file.exists() else ""
+    there = {mark for mark, _at in _read(lines)}
     new = [row for row in Erasure.objects.order_by("pk").iterator() if row.digest not in there]
-    with file.open("a", encoding="ascii") as lines:
-        lines.writelines(f"{row.at.isoformat()} {row.digest}\n" for row in new)
+    if new:
+        lines += "".join(f"{row.at.isoformat()} {row.digest}\n" for row in new)
+        being_written = file.with_suffix(f".{os.getpid()}")
+        with being_written.open("w", encoding="ascii") as copy:
+            copy.write(lines)
+            copy.flush()
+            os.fsync(copy.fileno())
+        being_written.rename(file)
     return len(new)
 
 
 def read(file: Path) -> list[tuple[str, datetime]]:
     """Return digest and time of each line; raises ValueError for a line that is none, cut off or mistyped."""
+    return _read(file.read_text(encoding="ascii"))
+
+
+def _read(lines: str) -> list[tuple[str, datetime]]:
     found = []
-    for line in file.read_text(encoding="ascii").splitlines():
+    for line in lines.splitlines():
         at, _, mark = line.partition(" ")
         if len(mark) != 64:
             raise ValueError(f"not a line of the ledger: {line}")

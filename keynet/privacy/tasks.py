@@ -1,8 +1,11 @@
 """What the clock wakes."""
 
-from celery import shared_task
+from pathlib import Path
 
-from keynet.privacy import forgetting
+from celery import shared_task
+from django.conf import settings
+
+from keynet.privacy import forgetting, ledger
 
 
 @shared_task(name="privacy.forget_letter_texts")
@@ -15,3 +18,9 @@ def forget_letter_texts() -> int:
 def forget_ended_sessions() -> int:
     """Delete ended logins, codes and links."""
     return forgetting.forget_ended_sessions()
+
+
+@shared_task(name="privacy.copy_erasures")
+def copy_erasures() -> int:
+    """Take the ledger of erasures out of the database."""
+    return ledger.export(Path(settings.ERASURES_FILE))

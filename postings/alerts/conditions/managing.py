@@ -5,6 +5,7 @@ from django.db import transaction
 from keynet.outbox.events import record
 from keynet.outbox.models import Letter
 from keynet.outbox.models.event import subject_key
+from keynet.privacy.ledger import remember
 from postings.alerts.lifecycle import ConditionStatus
 from postings.alerts.models import SavedCondition, Subscriber
 
@@ -24,7 +25,7 @@ def stop_one(condition: SavedCondition, owner: Subscriber) -> bool:
     """End one condition; with the last one the address goes too. Return whether it went."""
     with transaction.atomic():
         _hold(owner)
-        condition.stop(by=owner.holder)
+        _stop(condition, owner)
         return forget_without_conditions(owner)
 
 
@@ -33,7 +34,7 @@ def stop_all(owner: Subscriber, *, reason: str = "") -> None:
     with transaction.atomic():
         _hold(owner)
         for condition in owner.conditions.started():
-            condition.stop(by=owner.holder, reason=reason)
+            _stop(condition, owner, reason)
         owner.conditions.filter(status=ConditionStatus.WAITING).delete()
         forget_without_conditions(owner)
 
@@ -43,8 +44,31 @@ def forget_without_conditions(owner: Subscriber) -> bool:
     if owner.conditions.exists():
         return False
     Letter.objects.filter(subject=subject_key(owner)).erase()
+    remember(owner)
     owner.delete()
     return True
+
+
+def stop_again(pk: int) -> bool:
+    """Stop a condition that a restored backup brought back (keynet.privacy.ledger)."""
+    condition = SavedCondition.objects.started().select_related("subscriber").filter(pk=pk).first()
+    if condition is None or condition.subscriber is None:
+        return False
+    stop_one(condition, condition.subscriber)
+    return True
+
+
+def forget_again(pk: int) -> bool:
+    """Forget an address that a restored backup brought back; it may have gone with its last condition just now."""
+    owner = Subscriber.objects.filter(pk=pk).first()
+    if owner is not None:
+        stop_all(owner)
+    return owner is not None
+
+
+def _stop(condition: SavedCondition, owner: Subscriber, reason: str = "") -> None:
+    remember(condition)
+    condition.stop(by=owner.holder, reason=reason)
 
 
 def _hold(owner: Subscriber) -> None:
