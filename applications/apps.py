@@ -15,6 +15,7 @@ class ApplicationsConfig(AppConfig):
         from applications.mine.moving import follow
         from applications.models import Application, Inquiry
         from applications.safekeeping import letters as of_safekeeping  # noqa: F401  (the same)
+        from applications.safekeeping.contacts import known_contacts, mask_contact
         from applications.safekeeping.people import erase_again, known_people
         from applications.todo import todos_of_inbox
         from applications.waiting import letters as of_silence  # noqa: F401  (the same)
@@ -27,3 +28,4 @@ class ApplicationsConfig(AppConfig):
         ERASABLES.append(Erasable(lambda: Application.objects.known(), mask_application_again))
         ERASABLES.append(Erasable(known_people, erase_again))
         ERASABLES.append(Erasable(lambda: Inquiry.objects.known(), mask_inquiry_again))
+        ERASABLES.append(Erasable(known_contacts, mask_contact))

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from applications.models import Application
+from applications.models import Application, ListFile
 from applications.models.application import ApplicationQuerySet
 from facilities.models import Facility
 from keynet.accounts.models import User
@@ -26,9 +26,19 @@ COLUMNS = [
 ]
 
 
-def taken(facility: Facility, rows: ApplicationQuerySet, *, by: User, reason: str) -> list[Application]:
-    """Return the rows whose people are known, and keep who took how many of them away and what for."""
+def taken(
+    facility: Facility, rows: ApplicationQuerySet, *, by: User, purpose: str
+) -> tuple[ListFile, list[Application]]:
+    """Return the rows whose people are known, and the record of who took them away and what for."""
     with transaction.atomic():
         found = list(rows.known().prefetch_related("notes").order_by("-submitted_at", "-pk"))
-        record("applicants.exported", subject=facility, actor=by.actor_key, rows=len(found), reason=reason)
-        return found
+        file = ListFile.objects.create(
+            facility=facility, taken_by=by, purpose=purpose, applications=[row.pk for row in found]
+        )
+        record("applicants.exported", subject=facility, actor=by.actor_key, rows=len(found), file=file.pk)
+    return file, found
+
+
+def columns_of(file: ListFile) -> list[Column]:
+    """Return the columns, and the file's number in each line: one leaked line names its file (`trace_file`)."""
+    return [*COLUMNS, Column("ファイルの番号", lambda _row: file.number)]

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponseBase
 
-from applications.models import Application, Inquiry, PersonalAccess
+from applications.models import Application, Inquiry, ListFile, PersonalAccess
 from applications.models.personal_access import Page
 from facilities.models import Facility
 from keynet.accounts.audience import person
@@ -34,6 +34,7 @@ class Reading:
     rows: int = 1
     body: str = "facility"
     reason: str = ""
+    file: ListFile | None = None
 
 
 def reads_personal_data(page: Page) -> Callable[[View], View]:
@@ -60,9 +61,9 @@ def note(
     setattr(request, _NOTED, reading)
 
 
-def note_many(request: HttpRequest, facility: Facility, rows: int) -> None:
-    """Note that a file with so many people of a facility is taken away."""
-    setattr(request, _NOTED, Reading(facility, rows=rows))
+def note_many(request: HttpRequest, file: ListFile) -> None:
+    """Note that a file with many people of a facility is taken away."""
+    setattr(request, _NOTED, Reading(file.facility, rows=len(file.applications), file=file))
 
 
 def log(request: HttpRequest, response: HttpResponseBase, page: Page | None) -> None:

@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from applications import forgetting, leaving, masking, refusing
-from applications.safekeeping import announcing, people, readings
+from applications.safekeeping import announcing, contacts, people, readings, watching
 from applications.waiting import lapsing, reminding
 
 
@@ -15,8 +15,8 @@ def forget_unproved() -> int:
 
 @shared_task(name="applications.mask_ended")
 def mask_ended() -> int:
-    """Mask one round of the people whose posting ended so long ago."""
-    return masking.mask_ended()
+    """Mask one round of the people whose posting ended so long ago, and of its contacts."""
+    return masking.mask_ended() + contacts.mask_contacts()
 
 
 @shared_task(name="applications.let_go")
@@ -48,6 +48,12 @@ def announce_masking() -> int:
 def forget_people() -> int:
     """Warn and forget people whose accounts nobody uses."""
     return people.forget_people()
+
+
+@shared_task(name="applications.watch_readings")
+def watch_readings() -> int:
+    """Tell a facility's admins of unusual reading."""
+    return watching.watch()
 
 
 @shared_task(name="applications.forget_readings")

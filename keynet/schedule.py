@@ -70,8 +70,12 @@ BEAT_SCHEDULE = {
         "task": "privacy.forget_ended_sessions",
         "schedule": crontab(hour=3, minute=45),
     },
+    # Whoever was erased since the last backup is known to this file only, when the backup comes back.
+    "copy_erasures": {"task": "privacy.copy_erasures", "schedule": timedelta(minutes=10)},
     "forget_people": {"task": "applications.forget_people", "schedule": crontab(hour=3, minute=50)},
     "forget_readings": {"task": "applications.forget_readings", "schedule": crontab(hour=3, minute=35)},
+    # Somebody who takes data away does not need a day for it.
+    "watch_readings": {"task": "applications.watch_readings", "schedule": timedelta(minutes=5)},
     "mask_complaints": {"task": "postings.mask_complaints", "schedule": crontab(hour=3, minute=15)},
     # Saved conditions that nobody said yes to within a week.
     "forget_unstarted_conditions": {

@@ -1,6 +1,7 @@
 """Whom the letters about a posting reach at its facility."""
 
 from keynet.accounts.models import User
+from keynet.outbox.models.letter import ERASED
 from postings.models import Posting
 
 
@@ -31,5 +32,7 @@ def addresses_of(posting: Posting) -> list[str]:
 
 
 def _has_left(posting: Posting, contact: str) -> bool:
+    if contact.endswith(ERASED):
+        return True
     of_contact = posting.facility.memberships.filter(user__email=contact)
     return of_contact.exists() and not of_contact.current().exists()

@@ -55,7 +55,7 @@ def _application(row: Application) -> dict[str, Any]:
             {"starts_at": one.slot.starts_at, "where": one.slot.where, "status": one.status}
             for one in Interview.objects.of(row)
         ],
-        "read_by": _readings(PersonalAccess.objects.filter(application=row)),
+        "read_by": _readings(PersonalAccess.objects.about(row)),
     }
 
 

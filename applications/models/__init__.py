@@ -9,9 +9,11 @@ from applications.models.hire_day import HireDay
 from applications.models.inquiry import Inquiry
 from applications.models.interview import Interview
 from applications.models.legal_hold import LegalHold
+from applications.models.list_file import ListFile
 from applications.models.message import Message
 from applications.models.note import Note
 from applications.models.personal_access import PersonalAccess
+from applications.models.reading_alarm import ReadingAlarm
 from applications.models.refusal import Refusal
 from applications.models.slot import Slot, SlotOffer
 from applications.models.thread_message import Side, ThreadMessage
@@ -27,9 +29,11 @@ __all__ = [
     "Inquiry",
     "Interview",
     "LegalHold",
+    "ListFile",
     "Message",
     "Note",
     "PersonalAccess",
+    "ReadingAlarm",
     "Refusal",
     "Side",
     "Slot",

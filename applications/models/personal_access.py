@@ -9,7 +9,11 @@ from django.utils import timezone
 
 from applications.models.application import Application
 from applications.models.inquiry import Inquiry
+from applications.models.list_file import ListFile
 from facilities.models import Facility
+
+NIGHT_BEGINS, NIGHT_ENDS = 22, 5
+"""Hours of the night (労働基準法37条4項)."""
 
 
 class Page(models.TextChoices):
@@ -33,6 +37,10 @@ class PersonalAccessQuerySet(models.QuerySet["PersonalAccess"]):
         """Readings of one facility's applicants, whoever read, the newest first."""
         return self.filter(facility=facility).order_by("-at", "-pk")
 
+    def about(self, application: Application) -> Self:
+        """Readings of one applicant, also those of a list that was taken away with the applicant in it."""
+        return self.filter(Q(application=application) | Q(file__applications__contains=[application.pk]))
+
 
 class PersonalAccess(models.Model):
     """One reading. Nothing personal of the person read; a trigger keeps rows as they are for three years."""
@@ -52,6 +60,7 @@ class PersonalAccess(models.Model):
     inquiry = models.ForeignKey(Inquiry, on_delete=models.PROTECT, null=True, related_name="readings")
     rows = models.PositiveIntegerField("人数", default=1)
     reason = models.CharField("緊急の閲覧の理由", max_length=300, blank=True)
+    file = models.OneToOneField(ListFile, on_delete=models.PROTECT, null=True, related_name="reading")
 
     objects: ClassVar[models.Manager["PersonalAccess"]] = PersonalAccessQuerySet.as_manager()
 
@@ -82,6 +91,12 @@ class PersonalAccess(models.Model):
         """Return which row was read, by its number, or how many."""
         row = self.application or self.inquiry
         return row.number if row else f"{self.rows}人"
+
+    @property
+    def is_at_night(self) -> bool:
+        """Return whether it was read between ten and five: a sign, no more, where people work at night."""
+        hour = timezone.localtime(self.at).hour
+        return hour >= NIGHT_BEGINS or hour < NIGHT_ENDS
 
     @property
     def organisation(self) -> str:

@@ -1,4 +1,4 @@
-"""Letters to facilities about the data of their applicants: that it goes next month, that somebody opened it."""
+"""Letters to facilities about the data of their applicants: that it goes next month, that somebody read it."""
 
 from datetime import date
 from typing import Any
@@ -15,6 +15,13 @@ ANNOUNCED: dict[str, Any] = {
 }
 OPENED: dict[str, Any] = {"number": "A-2611-000123", "body": "運営事務局", "url": URL}
 
+UNUSUAL: dict[str, Any] = {
+    "facility": "さくら病院",
+    "what": "10分間に50人を超える応募者の情報を開きました",
+    "day": date(2026, 12, 1),
+    "url": URL,
+}
+
 MASKING_ANNOUNCED = LetterKind(
     name="applications.masking_announced",
     title="応募者の個人情報を消す日のお知らせ",
@@ -26,6 +33,12 @@ OPENED_IN_EMERGENCY = LetterKind(
     title="応募者の情報が緊急に閲覧されたお知らせ",
     to="施設の管理者",
     sample=lambda: OPENED,
+)
+UNUSUAL_READING = LetterKind(
+    name="applications.unusual_reading",
+    title="応募者の情報のいつもと違う閲覧のお知らせ",
+    to="施設の管理者",
+    sample=lambda: UNUSUAL,
 )
 ACCOUNT_ENDS = LetterKind(
     name="account.ends",

@@ -7,7 +7,7 @@ from django.db.models import Count, Q
 from django.db.models.functions import TruncDate, TruncMonth
 from django.utils import timezone
 
-from applications.models import Application, PersonalAccess
+from applications.models import Application, ListFile, PersonalAccess, ReadingAlarm
 from keynet.privacy.retention import rule
 
 
@@ -19,12 +19,14 @@ class Month:
     pages: int
     facilities: int
     emergencies: int
+    alarms: int
 
 
 def readings_of(application: Application) -> list[tuple[str, date]]:
     """Return which organisation opened the application on which day, the newest first; persons are not named."""
     days = (
-        application.readings.annotate(day=TruncDate("at"))
+        PersonalAccess.objects.about(application)
+        .annotate(day=TruncDate("at"))
         .values_list("body", "day")
         .distinct()
         .order_by("-day", "body")
@@ -48,9 +50,19 @@ def by_month() -> list[Month]:
         )
         .order_by("-month")
     )
-    return [Month(**{**row, "month": row["month"].date()}) for row in months]
+    alarms = dict(
+        ReadingAlarm.objects.filter(at__gte=since)
+        .values_list(TruncMonth("at"))
+        .annotate(Count("pk"))
+        .order_by()
+    )
+    return [
+        Month(**{**row, "month": row["month"].date()}, alarms=alarms.get(row["month"], 0)) for row in months
+    ]
 
 
 def forget_old() -> int:
-    """Delete what was read more than three years ago; return how many rows."""
-    return PersonalAccess.objects.filter(at__lt=rule("reading").before()).delete()[0]
+    """Delete what was read, and noticed, more than three years ago; return how many rows."""
+    before = rule("reading").before()
+    logs = (PersonalAccess, ReadingAlarm, ListFile)  # a reading points to its file
+    return sum(log._base_manager.filter(at__lt=before).delete()[0] for log in logs)

@@ -18,7 +18,9 @@ A_PAGE = 50
 @for_admin
 def readings(request: FacilityRequest, facility: Facility) -> HttpResponse:
     """List the readings, the newest first, and what the office keeps longer."""
-    rows = PersonalAccess.objects.of(facility).select_related("actor", "application", "inquiry", "facility")
+    rows = PersonalAccess.objects.of(facility).select_related(
+        "actor", "application", "inquiry", "facility", "file"
+    )
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     names = names_of({row.actor.actor_key for row in page}, person(request))
     context = {

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from applications.documents import sheet
-from applications.exports import COLUMNS, taken
+from applications.exports import columns_of, taken
 from applications.forms.note import ReasonForm
 from applications.models.personal_access import Page
 from applications.reading import note_many, reads_personal_data
@@ -64,11 +64,13 @@ def file(request: FacilityRequest, facility: Facility) -> HttpResponse:
     if not form.is_valid():
         return _ask(request, facility, form, status=422)
     rows = applicants_of(request, facility)
-    found = taken(facility, rows, by=person(request), reason=form.cleaned_data["reason"])
-    note_many(request, facility, len(found))
-    headers = {"Content-Disposition": f'attachment; filename="{file_name("applicants", "csv")}"'}
+    taken_file, found = taken(facility, rows, by=person(request), purpose=form.cleaned_data["reason"])
+    note_many(request, taken_file)
+    name = file_name(f"applicants_{taken_file.number}", "csv")
     return HttpResponse(
-        b"".join(lines(COLUMNS, found)), content_type="text/csv; charset=utf-8", headers=headers
+        b"".join(lines(columns_of(taken_file), found)),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 

@@ -107,6 +107,22 @@ def reporters_not_forgotten() -> list[str]:
     )
 
 
+@invariant("I11f", "終わってから保存期間が過ぎた募集に、担当者の連絡先は残っていない。")
+def contacts_not_forgotten() -> list[str]:
+    """Postings that ended long ago and still name somebody (two nights may be lost)."""
+    return rows(
+        """
+        SELECT 'posting:' || p.id FROM postings_posting p
+        WHERE p.closed_at < now() - make_interval(days => %(days)s::int + 2)
+          AND p.contact_email NOT LIKE '%%@erased.invalid'
+          AND NOT EXISTS (SELECT FROM privacy_maskingstop WHERE lifted_at IS NULL)
+          AND NOT EXISTS (SELECT FROM applications_legalhold h
+                          WHERE h.posting_id = p.id AND h.lifted_at IS NULL AND h.until >= current_date)
+        """,
+        {"days": f"{settings.CONTACT_RETENTION_DAYS}"},
+    )
+
+
 @invariant("I11e", "停止した、または7日のうちに始まらなかった条件お知らせの宛先は、どこにも残っていない。")
 def subscribers_not_forgotten() -> list[str]:
     """Conditions that waited too long, addresses kept for nothing, and letters that still name a forgotten one."""

@@ -175,11 +175,11 @@ def test_the_command_counts_first_and_masks_to_the_end(
         make_application(posting, email=f"{number}@seeker.example")
     ended(posting, sato, days=200)
     words = StringIO()
-    call_command("mask_ended", "--dry-run", stdout=words)
+    call_command("mask_ended", stdout=words)
     assert "3 applications and 0 inquiries are due" in words.getvalue()
     assert Application.objects.filter(masked_at=None).count() == 3
     monkeypatch.setattr(masking, "A_ROUND", 2)
-    call_command("mask_ended", stdout=words)
+    call_command("mask_ended", "--erase", stdout=words)
     assert "3 were masked; 0 are left" in words.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""manage.py mask_ended [--dry-run] [--confirmed]: what the nightly task does, at once and to the end."""
+"""manage.py mask_ended [--erase] [--confirmed]: counts who is due; with --erase the night's work at once, to the end."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -14,21 +14,21 @@ WHY = {
 
 
 class Command(BaseCommand):
-    """Masks all whose time is over, or only counts them."""
+    """Counts all whose time is over, or masks them."""
 
-    help = "Overwrites the personal data of applications and inquiries whose time is over."
+    help = "Counts the applications and inquiries whose time is over; --erase overwrites their personal data."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take --dry-run and --confirmed."""
-        parser.add_argument("--dry-run", action="store_true", help="count them and change nothing")
+        """Take --erase and --confirmed."""
+        parser.add_argument("--erase", action="store_true", help="erase them; without it nothing is changed")
         parser.add_argument("--confirmed", action="store_true", help="also when it is unusually many")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Run round after round until one finds nobody it can mask."""
+        """Count; then run round after round until one finds nobody it can mask."""
         applications, inquiries = due()
         self.stdout.write(f"{applications.count()} applications and {inquiries.count()} inquiries are due.")
-        if options["dry_run"]:
-            self.stdout.write("Dry run: nothing was changed.")
+        if not options["erase"]:
+            self.stdout.write("Nothing was changed; --erase erases them.")
             return
         held = what_holds_it()
         if held == STOPPED or (held and not options["confirmed"]):

@@ -45,7 +45,7 @@ def test_a_stop_holds_everything_at_once_and_lifting_it_lets_all_go_on(due: Appl
     assert "すべて止めています" in office.get(STATE).content.decode()
     assert masking.mask_ended(confirmed=True) == 0
     with pytest.raises(CommandError, match="stopped"):
-        call_command("mask_ended", "--confirmed", stdout=StringIO())
+        call_command("mask_ended", "--erase", "--confirmed", stdout=StringIO())
     office.post(f"{STATE}resume/")
     assert MaskingStop.objects.get().lifted_by == okada
     assert masking.mask_ended() == 1
@@ -74,11 +74,11 @@ def test_more_than_two_percent_of_everybody_wait_for_a_person(
     assert masking.mask_ended() == 0
     assert "いつもより多いため" in signed_in(okada).get(STATE).content.decode()
     words = StringIO()
-    call_command("mask_ended", "--dry-run", stdout=words)
+    call_command("mask_ended", stdout=words)
     assert "1 applications" in words.getvalue()
     with pytest.raises(CommandError, match="2 %"):
-        call_command("mask_ended", stdout=words)
-    call_command("mask_ended", "--confirmed", stdout=words)
+        call_command("mask_ended", "--erase", stdout=words)
+    call_command("mask_ended", "--erase", "--confirmed", stdout=words)
     assert "1 were masked; 0 are left" in words.getvalue()
 
 
