@@ -9,6 +9,9 @@ from keynet.accounts.models import Appointment, User
 
 PASSWORD = "keynet-demo-password"  # noqa: S105  (printed on purpose: it opens fictional data only)
 
+FAR = "hasegawa@hospitals.example"
+"""Looks after hospitals whose names are drawn."""
+
 
 @dataclass(frozen=True)
 class Person:
@@ -44,6 +47,7 @@ CAST = (
         "みなと市の管理者（保健所と接種会場も）",
         facilities=("みなと市（架空）",),
     ),
+    Person(FAR, "長谷川 亜希", "東京・大阪・福岡の3つの病院の管理者"),
     Person("okada@office.example", "岡田 実", "運営事務局", body="office"),
     Person("oda@office.example", "小田 涼", "運営事務局（2人目）", body="office"),
     Person("mori@ministry.example", "森 恵", "厚生労働省", body="ministry"),
@@ -53,9 +57,12 @@ CAST = (
 )
 
 
-def make_cast(facilities: dict[str, Facility]) -> dict[str, User]:
-    """Write the people and what they act for; return them by mail address."""
-    return {person.email: _make(person, facilities) for person in CAST}
+def make_cast(facilities: dict[str, Facility], elsewhere: list[Facility]) -> dict[str, User]:
+    """Write the people and what they act for; return them by mail address. `elsewhere` is 長谷川さん's."""
+    people = {person.email: _make(person, facilities) for person in CAST}
+    for facility in elsewhere:
+        Membership.objects.create(user=people[FAR], facility=facility, role=Membership.Role.ADMIN)
+    return people
 
 
 def _make(person: Person, facilities: dict[str, Facility]) -> User:

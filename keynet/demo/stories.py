@@ -13,6 +13,7 @@ from applications.models import AnswerTemplate, Application, Inquiry
 from applications.noting import add_note
 from facilities.models import Desk, DeskAddress, Facility, Registration
 from keynet.accounts.models import User
+from keynet.demo.steps import Applicant, apply, draft
 from keynet.demo.terms import terms_of
 from keynet.demo.texts import JOBS
 from keynet.lifecycle import LinkHolder
@@ -23,15 +24,15 @@ from postings.check import review
 from postings.models import Posting
 
 APPLICANTS = (
-    (
+    Applicant(
         "中村",
         "優子",
         "ナカムラ",
         "ユウコ",
         "病棟で8年働き、出産で離れて3年になります。日勤で復職したいです。",
     ),
-    ("木村", "健", "キムラ", "ケン", "救急外来の経験があります。12月から週3日、働けます。"),
-    ("髙橋", "美咲", "タカハシ", "ミサキ", "感染症病棟の経験が2年あります。夜勤もできます。"),
+    Applicant("木村", "健", "キムラ", "ケン", "救急外来の経験があります。12月から週3日、働けます。"),
+    Applicant("髙橋", "美咲", "タカハシ", "ミサキ", "感染症病棟の経験が2年あります。夜勤もできます。"),
 )
 
 
@@ -119,7 +120,15 @@ def fill_the_queue(random: Random) -> None:
 
 def busy_hospital(random: Random, hospital: Facility, sato: User, okada: User) -> None:
     """さくら病院: a draft, a returned and a checked posting, two published ones with applicants and a question."""
-    nurse = [_draft(random, hospital, "nurse", index) for index in range(5)]
+    own = {
+        "name_visibility": "public",
+        "publish_to": timezone.localdate() + timedelta(days=30),
+        "headcount": 2,
+        "contact_email": "saiyo@sakura.example",
+        "contact_department": "看護部",
+        "contact_name": "佐藤 花子",
+    }
+    nurse = [draft(random, hospital, "nurse", index, **own) for index in range(5)]
     for posting in nurse[1:]:
         posting.submit(by=sato)
     review.send_back(
@@ -133,7 +142,7 @@ def busy_hospital(random: Random, hospital: Facility, sato: User, okada: User) -
     for posting in nurse[3:]:
         posting.publish(by=sato)
     for index, applicant in enumerate(APPLICANTS):
-        application = _apply(nurse[3], index, *applicant)
+        application = apply(nurse[3], index, applicant)
         if index == 1:
             application.step("review", by=sato)
             _at_the_desk(application, sato)
@@ -158,45 +167,3 @@ def _at_the_desk(application: Application, sato: User) -> None:
     )
     words = "12月の勤務の希望を、電話で確かめた。日勤のみ。"
     add_note(application, by=sato, text=words, submission_id=uuid4())
-
-
-def _draft(random: Random, hospital: Facility, occupation: str, index: int) -> Posting:
-    job = JOBS[occupation][index % len(JOBS[occupation])]
-    terms = terms_of(random, hospital, occupation, job, timezone.localdate())
-    terms |= {
-        "name_visibility": "public",
-        "publish_to": timezone.localdate() + timedelta(days=30),
-        "headcount": 2,
-    }
-    terms |= {
-        "contact_email": "saiyo@sakura.example",
-        "contact_department": "看護部",
-        "contact_name": "佐藤 花子",
-    }
-    return Posting.objects.create(
-        facility=hospital, saved_blocks=["work", "conditions", "pay", "intake"], **terms
-    )
-
-
-def _apply(
-    posting: Posting, index: int, family: str, given: str, family_kana: str, given_kana: str, message: str
-) -> Application:
-    application = Application.objects.create(
-        submission_id=uuid4(),
-        posting=posting,
-        version=posting.versions.get(number=1),
-        family_name=family,
-        given_name=given,
-        family_kana=family_kana,
-        given_kana=given_kana,
-        email=f"seeker{index}@seeker.example",
-        phone=f"0900000000{index}",
-        prefecture="14",
-        city="横浜市",
-        licences=["nurse"],
-        years_of_experience=8 - index,
-        message=message,
-        consented_at=timezone.now(),
-    )
-    application.submit(by=LinkHolder(subject_key(application)))
-    return application

@@ -6,7 +6,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
+from applications.models import Hire, HireDay, PersonalAccess, Refusal
+from applications.reports.models import OutsideHires, TrainingReport
 from keynet.demo.seed import seed_demo
+from keynet.invariants import check
 from keynet.outbox.models import Letter
 from keynet.vocabulary.occupations import LISTED
 from postings.models import Posting
@@ -17,9 +20,29 @@ pytestmark = pytest.mark.django_db
 def test_the_demonstration_covers_every_prefecture_and_occupation() -> None:
     made = seed_demo()
     live = Posting.objects.live()
-    assert 290 <= made["postings"] <= 330
+    assert 290 <= made["postings"] <= 340
     assert len(set(Posting.objects.values_list("work_prefecture", flat=True))) == 47
     assert set(live.values_list("occupation", flat=True)) >= set(map(str, LISTED))
+
+
+def test_no_page_of_the_demonstration_is_empty_and_nothing_in_it_is_impossible(settings: Any) -> None:
+    """Hires, trainings, other ways, single days, refusals and readings are there, and every invariant holds."""
+    settings.DEMO = True
+    seed_demo()
+    counts = {
+        "hires": Hire.objects.active().count(),
+        "taken back": Hire.objects.exclude(cancelled_at=None).count(),
+        "days": HireDay.objects.count(),
+        "trainings": TrainingReport.objects.count(),
+        "corrected": TrainingReport.objects.filter(corrections__isnull=False).count(),
+        "reminded": Hire.objects.exclude(training_asked_on=None).count(),
+        "corrected numbers": OutsideHires.objects.exclude(corrected_at=None).count(),
+        "refusals": Refusal.objects.count(),
+        "readings": PersonalAccess.objects.count(),
+    }
+    assert all(counts.values()), counts
+    assert len(set(Hire.objects.values_list("posting__work_prefecture", flat=True))) == 4
+    assert [(found.code, rows) for found, rows in check() if rows] == []
 
 
 def test_every_address_of_the_demonstration_is_reserved_for_examples() -> None:
