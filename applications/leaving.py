@@ -35,10 +35,13 @@ def leave(application: Application, *, by: Actor) -> None:
 
 
 def stay(application: Application, *, by: Actor) -> None:
-    """Take the withdrawal back, and what was asked for with it. Raises NotNow when the half hour is over."""
+    """Take the withdrawal back, and what was asked for with it.
+
+    Raises NotNow when the half hour is over, or the facility has ended the application within it.
+    """
     with transaction.atomic():
         found = _locked(application, by)
-        if not found.leaves_at:
+        if not found.leaves_at or not found.is_undecided:
             raise NotNow(found, "stay")
         found.leaves_at = found.erasure_asked_at = None
         found.save(update_fields=["leaves_at", "erasure_asked_at"])

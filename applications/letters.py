@@ -79,6 +79,9 @@ MESSAGE_FOR_SEEKER = to_applicant("message_for_seeker", "施設からのメッ�
 INTERVIEW = {"news": "決まりました", "when": "2026年12月1日（火）10:00"}
 INTERVIEW_FOR_FACILITY = to_facility("interview_for_facility", "面接の日時（施設）", **INTERVIEW)
 INTERVIEW_FOR_APPLICANT = to_applicant("interview_for_applicant", "面接の日時（応募した方）", **INTERVIEW)
+SLOT_WITHDRAWN = to_applicant(
+    "slot_withdrawn", "面接の候補の取り下げ", when="2026年12月1日（火）10:00", left=1
+)
 OTHERS_OPEN = to_applicant("others_open", "採用のあとの、ほかの応募について", count=2)
 
 INQUIRY_RECEIVED = LetterKind(

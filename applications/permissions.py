@@ -27,8 +27,9 @@ def is_its_applicant(by: Actor, subject: Any) -> bool:
 
 
 def is_of_the_interview(by: Actor, interview: Any) -> bool:
-    """One of the two who would meet."""
-    return may_answer(by, interview.application) or is_its_applicant(by, interview.application)
+    """One of the two who would meet; or the clock, when the application is over."""
+    application = interview.application
+    return may_answer(by, application) or is_its_applicant(by, application) or is_the_clock(by, application)
 
 
 def may_hire(by: Actor, subject: Any) -> bool:

@@ -3,7 +3,12 @@
 Event name → functions of the event. An event without an entry is history only.
 """
 
-from applications.meeting.telling import tell_both_of_interview, tell_facility_that_none_fits
+from applications.meeting.changing import call_off_of_ended
+from applications.meeting.telling import (
+    tell_both_of_interview,
+    tell_facility_that_none_fits,
+    tell_of_withdrawn_slot,
+)
 from applications.others import ask_hired_about_others
 from applications.safekeeping.emergencies import tell_facility as tell_facility_of_emergency
 from applications.talking.telling import tell_of_message
@@ -67,7 +72,8 @@ REACTIONS: Reactions = {
     "application.accepted": [tell_facility_of_reply],
     "application.declined": [tell_facility_of_reply],
     "application.withdrawn": [tell_facility_of_reply],
-    "application.lapsed": [tell_applicant_of_lapse],
+    "application.not_selected": [call_off_of_ended],
+    "application.lapsed": [tell_applicant_of_lapse, call_off_of_ended],
     "application.hired": [ask_hired_about_others],
     "application.messaged": [tell_of_message],
     "inquiry.messaged": [tell_of_message],
@@ -75,6 +81,7 @@ REACTIONS: Reactions = {
     "interview.changed": [tell_both_of_interview],
     "interview.cancelled": [tell_both_of_interview],
     "slots.refused": [tell_facility_that_none_fits],
+    "slot.withdrawn": [tell_of_withdrawn_slot],
     # office or ministry opened one application with a written reason
     "application.opened_in_emergency": [tell_facility_of_emergency],
     "inquiry.submitted": [tell_facility_of_inquiry],

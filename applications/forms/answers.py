@@ -7,11 +7,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from applications.answer_templates import THANKS
-from applications.answering import next_invitation
 from applications.changes import changes_since
 from applications.forms.seen import SeenNumberField
 from applications.models import Application, Refusal
-from keynet.forms import DateField, Form, MultiLineField, PledgeField, SelectField, SingleLineField
+from keynet.forms import DateField, Form, MultiLineField, PledgeField, SelectField
 
 REASON_HELP = "施設の記録に残ります。応募した方には送られません。"
 
@@ -38,26 +37,9 @@ class AnswerForm(Form):
         """Return what the verb needs beside the actor."""
         return dict(self.cleaned_data)
 
-
-class InviteForm(AnswerForm):
-    """Day and place of an interview, in the facility's words; `number` is the invitation's, 2 for a second one."""
-
-    number = SeenNumberField(required=False)
-    when = SingleLineField(label="面接の日時", max_length=100, help_text="例：12月1日（火）10時から30分ほど")
-    where = SingleLineField(
-        label="面接の場所", help_text="例：本館2階 会議室。オンラインのときは、参加のためのURL"
-    )
-    field_order = ("when", "where", "text")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["number"].initial = next_invitation(self.application)
-
-    def facts(self) -> dict[str, Any]:
-        """Return the words with day and place before them, and which invitation this is."""
-        sent = self.cleaned_data
-        text = f"日時：{sent['when']}\n場所：{sent['where']}\n\n{sent['text']}"
-        return {"text": text, "number": sent["number"]}
+    def mail_text(self) -> str:
+        """Return the words of the mail as they would leave now."""
+        return str(self.cleaned_data["text"])
 
 
 class OfferForm(AnswerForm):

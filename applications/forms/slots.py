@@ -12,7 +12,7 @@ from django.utils import timezone
 from applications.answering import next_invitation
 from applications.forms.answers import AnswerForm
 from applications.forms.seen import SeenNumberField
-from applications.meeting.offering import MOST, Place
+from applications.meeting.offering import MOST, Place, words_of
 from keynet.forms import CountField, Form, MultiLineField, SingleLineField
 from keynet.vocabulary.mistakes import Mistake
 from keynet.vocabulary.parsing import parse_time
@@ -76,29 +76,53 @@ class PlaceForm(Form):
         return Place(sent["minutes"], sent["place"], sent["online_url"], sent["note"])
 
 
-class SlotsForm(PlaceForm, AnswerForm):
-    """The invitation: up to five times to choose from, and the words of the mail."""
+class TimesForm(PlaceForm):
+    """Times to choose from, one a line."""
 
-    greeting = "面接を行いたく、ご案内します。下の候補から、ご都合のよい日時をお選びください。"
-    number = SeenNumberField(required=False)
     times = MultiLineField(
         label="面接の候補の日時",
-        max_length=400,
+        max_length=1200,
         rows=MOST,
-        help_text=f"1行に1つ、{MOST}つまで。例：12月1日 10:00",
+        help_text="1行に1つ。例：12月1日 10:00。応募した方が1つを選びます。"
+        "同じ日時と場所をほかの方にも案内すると、先に選んだ方に決まります。",
     )
+    most = MOST
+
+    def clean_times(self) -> list[datetime]:
+        """Read each line."""
+        lines = [line for line in str(self.cleaned_data["times"]).splitlines() if line.strip()]
+        if len(lines) > self.most:
+            raise ValidationError(f"面接の候補の日時は{self.most}つまでにしてください")
+        return [read_time(line) for line in lines]
+
+
+class InviteForm(TimesForm, AnswerForm):
+    """The invitation of one applicant: the times to choose from, and words of the facility if it likes.
+
+    `number` is the invitation's, 2 for a second one.
+    """
+
+    number = SeenNumberField(required=False)
     field_order = ("times", "minutes", "place", "online_url", "note", "text")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["number"].initial = next_invitation(self.application)
+        self.fields["text"].required = False
 
-    def clean_times(self) -> list[datetime]:
-        """Read each line."""
-        lines = [line for line in str(self.cleaned_data["times"]).splitlines() if line.strip()]
-        if len(lines) > MOST:
-            raise ValidationError(f"面接の候補の日時は{MOST}つまでにしてください")
-        return [read_time(line) for line in lines]
+    def facts(self) -> dict[str, Any]:
+        """Return what `offer_slots` needs beside applicant and actor."""
+        sent = self.cleaned_data
+        return {
+            "times": sent["times"],
+            "place": self.as_place(),
+            "text": sent["text"],
+            "number": sent["number"],
+        }
+
+    def mail_text(self) -> str:
+        """Return them with the times below."""
+        return words_of(self.cleaned_data["text"], self.cleaned_data["times"], self.as_place())
 
 
 class ChangeForm(PlaceForm):

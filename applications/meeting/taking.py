@@ -40,11 +40,14 @@ def take(application: Application, slot_id: int, *, by: Actor) -> Interview:
 
 
 def refuse_all(application: Application, *, by: Actor) -> int:
-    """Say that none of the offered slots fits; return how many were on offer. Raises NotNow and PermissionDenied."""
+    """Ask for other times: none of the offered ones fits, or is left. Return how many offers stood.
+
+    Raises NotNow and PermissionDenied.
+    """
     with transaction.atomic():
         application = _deciding(application, by)
-        offers = SlotOffer.objects.filter(application=application, refused_at=None)
-        refused = offers.filter(slot__in=Slot.objects.free()).update(refused_at=timezone.now())
+        offers = SlotOffer.objects.standing().filter(application=application)
+        refused = offers.update(refused_at=timezone.now())
         if refused:
             record("slots.refused", subject=application, actor=by.actor_key)
         return refused

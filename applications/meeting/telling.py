@@ -6,8 +6,9 @@ from applications.letters import (
     APPLICANT_REPLIED,
     INTERVIEW_FOR_APPLICANT,
     INTERVIEW_FOR_FACILITY,
+    SLOT_WITHDRAWN,
 )
-from applications.models import Application, Interview
+from applications.models import Application, Interview, Slot, SlotOffer
 from keynet.outbox.letters import write_letter
 from keynet.outbox.models import Event
 from keynet.vocabulary.japanese import datetime_ja
@@ -44,3 +45,20 @@ def tell_facility_that_none_fits(event: Event) -> None:
     period = f"{event.name}:{event.pk}"
     for address in answerers_of(application.posting):
         write_letter(APPLICANT_REPLIED, about=application, to=address, context=facts, period=period)
+
+
+def tell_of_withdrawn_slot(event: Event) -> None:
+    """Whoever could still have taken the slot hears that it is gone, and how many others are left."""
+    slot = Slot.objects.get(pk=event.subject_id)
+    offers = SlotOffer.objects.standing().filter(slot=slot).values("application")
+    waiting = Application.objects.undecided().filter(pk__in=offers, leaves_at=None)
+    met = Interview.objects.to_come().values("application")
+    for application in waiting.exclude(pk__in=met).select_related("posting__facility").order_by("pk"):
+        facts = {
+            **applicant_facts(application, links.fresh_url(application)),
+            "when": datetime_ja(slot.starts_at),
+            "left": Slot.objects.free().offered_to(application).count(),
+        }
+        write_letter(
+            SLOT_WITHDRAWN, about=application, to=application.email, context=facts, period=f"{slot.pk}"
+        )

@@ -22,9 +22,7 @@ class Step:
 
 def agenda_of(user: User) -> list[Step]:
     """Return everything that waits, in three queries whatever the number of applications."""
-    offers = SlotOffer.objects.filter(
-        application=OuterRef("pk"), refused_at=None, slot__in=Slot.objects.free()
-    )
+    offers = SlotOffer.objects.standing().filter(application=OuterRef("pk"), slot__in=Slot.objects.free())
     unread = Count("thread", filter=Q(thread__side=Side.FACILITY, thread__read_at=None))
     rows = list(applications_of(user).filter(leaves_at=None).annotate(new=unread, choice=Exists(offers)))
     interviews = {

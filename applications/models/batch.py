@@ -37,6 +37,7 @@ class BatchLine(models.Model):
     class Outcome(models.TextChoices):
         DONE = "done", "連絡しました"
         CHANGED = "changed", "この間に状態が変わっていたため、連絡していません"
+        NO_TIME = "no_time", "候補の日時がすべてほかの方に決まっていたため、連絡していません"
         NOT_ALLOWED = "not_allowed", "連絡できる権限がないため、連絡していません"
 
     batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="lines")

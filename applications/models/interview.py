@@ -80,7 +80,7 @@ class Interview(models.Model):
             self.changed_at = timezone.now()
 
     def cancel(self, *, by: Actor) -> None:
-        """Call the interview off; the slot is free for others unless its facility withdraws it."""
+        """Call the interview off; the slot is free for others unless its facility gives it up."""
         with INTERVIEW.move(self, "cancel", by=by):
             self.sequence += 1
             self.changed_at = timezone.now()

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from applications.lifecycle import InterviewStatus
@@ -21,9 +21,14 @@ class SlotQuerySet(models.QuerySet["Slot"]):
         return rows.exclude(interviews__status=InterviewStatus.AGREED)
 
     def offered_to(self, application: Application) -> Self:
-        """Slots offered to an applicant who has not said that none fits, the earliest first."""
-        mine = SlotOffer.objects.filter(slot=OuterRef("pk"), application=application, refused_at=None)
+        """Slots whose offer to an applicant stands, the earliest first."""
+        mine = SlotOffer.objects.standing().filter(slot=OuterRef("pk"), application=application)
         return self.filter(Exists(mine)).order_by("starts_at", "pk")
+
+    def with_others(self, application: Application) -> Self:
+        """Count to how many other people each is offered (`others`)."""
+        standing = Q(offers__refused_at=None, offers__ended_at=None) & ~Q(offers__application=application)
+        return self.annotate(others=Count("offers", filter=standing))
 
 
 class Slot(models.Model):
@@ -75,6 +80,25 @@ class Slot(models.Model):
         """Return the place, the address of an online talk, or both."""
         return "　".join(part for part in (self.place, self.online_url) if part)
 
+    @property
+    def offered_where(self) -> str:
+        """Return what somebody reads who may still choose: the address of an online talk is for who takes the slot."""
+        return "　".join(part for part in (self.place, "オンライン" if self.online_url else "") if part)
+
+
+class SlotOfferQuerySet(models.QuerySet["SlotOffer"]):
+    """Words for sets of offers."""
+
+    def standing(self) -> Self:
+        """Offers neither refused by the applicant nor ended by the facility, nor of a round whose interview is past."""
+        met = Application.objects.filter(
+            pk=OuterRef("application"),
+            interviews__status=InterviewStatus.AGREED,
+            interviews__slot__starts_at__lte=timezone.now(),
+            interviews__taken_at__gte=OuterRef("offered_at"),
+        )
+        return self.filter(refused_at=None, ended_at=None).exclude(Exists(met))
+
 
 class SlotOffer(models.Model):
     """That a slot was offered to an applicant."""
@@ -83,8 +107,10 @@ class SlotOffer(models.Model):
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="slot_offers")
     offered_at = models.DateTimeField("案内した日時", default=timezone.now)
     refused_at = models.DateTimeField("都合が合わないと答えた日時", null=True, blank=True)
+    # By the facility: a later invitation replaced it, or the interview there was put off or called off.
+    ended_at = models.DateTimeField("案内を終えた日時", null=True, blank=True)
 
-    objects: ClassVar[models.Manager["SlotOffer"]] = models.Manager()
+    objects: ClassVar[models.Manager["SlotOffer"]] = SlotOfferQuerySet.as_manager()
 
     class Meta:
         verbose_name = "面接の候補の案内"

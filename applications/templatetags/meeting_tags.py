@@ -6,8 +6,8 @@ from django import template
 from django.template.context import RequestContext
 from django.urls import reverse
 
-from applications.lifecycle import APPLICATION
-from applications.models import Application, Inquiry, Interview, Refusal, Side, Slot, ThreadMessage
+from applications.meeting.stages import Stage, stage_of
+from applications.models import Application, Inquiry, Interview, Side, Slot, ThreadMessage
 from applications.talking.writing import Row
 from facilities.models import Facility
 
@@ -18,16 +18,15 @@ register = template.Library()
 def meeting_of(context: RequestContext, application: Application, facility: Facility) -> dict[str, Any]:
     """Draw interview, slots that wait for an answer, and the way to the messages."""
     interview = Interview.objects.of(application).first()
-    is_refused = Refusal.objects.waiting().filter(application=application).exists()
-    may_offer = "invite" in APPLICATION.available(application, context["user"]) and not is_refused
     is_met = interview is not None and interview.is_to_come
+    slots = [] if is_met else list(Slot.objects.free().offered_to(application).with_others(application))
     return {
         **_thread(context, application, facility, "inbox:messages", "inbox:read"),
         "application": application,
         "facility": facility,
         "interview": interview,
-        "slots": [] if is_met else list(Slot.objects.free().offered_to(application)),
-        "may_offer": may_offer and not is_met,
+        "slots": slots,
+        "waits_for_times": stage_of(application, interview, slots) == Stage.WAITING,
     }
 
 

@@ -19,7 +19,6 @@ urlpatterns = [
     path(f"{ONE}cancel/", answers.answer, {"move": "cancel"}, name="cancel"),
     path(f"{ONE}messages/", facility_talk.thread, name="messages"),
     path(f"{ONE}messages/read/", facility_talk.read, name="read"),
-    path(f"{ONE}slots/", facility_meet.offer, name="slots"),
     path(f"{ONE}slots/withdraw/", facility_meet.withdraw, name="slot_withdraw"),
     path(f"{ONE}interview/change/", facility_meet.change, name="interview_change"),
     path(f"{ONE}interview/cancel/", facility_meet.cancel, name="interview_cancel"),

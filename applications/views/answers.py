@@ -13,10 +13,12 @@ from django.views.decorators.http import require_http_methods
 from applications import answering, refusing
 from applications.answer_templates import SHIPPED, filled, templates_of, words_of
 from applications.changes import changes_since
-from applications.forms.answers import AnswerForm, InviteForm, NotSelectForm, OfferForm
+from applications.forms.answers import AnswerForm, NotSelectForm, OfferForm
 from applications.forms.hiring import CancelForm, HireForm
+from applications.forms.slots import InviteForm
 from applications.lifecycle import APPLICATION
-from applications.models import Application, Refusal
+from applications.meeting.offering import offer_slots
+from applications.models import Application, Interview, Refusal
 from applications.models.personal_access import Page
 from applications.reading import reads_personal_data
 from applications.views.facility import applicant
@@ -39,7 +41,7 @@ class Answer:
 
 REFUSED = "見送りを決めました。30分後に応募した方に知らせます。それまでは取りやめられます"
 ANSWERS = {
-    "invite": Answer("面接を案内する", InviteForm, answering.invite, "面接を案内しました"),
+    "invite": Answer("面接を案内する", InviteForm, offer_slots, "面接を案内しました"),
     "offer": Answer("内定を知らせる", OfferForm, answering.offer, "内定を知らせました"),
     "not_select": Answer("見送りを知らせる", NotSelectForm, refusing.refuse, REFUSED),
     "hire": Answer("採用を知らせる", HireForm, answering.hire, "採用を知らせました"),
@@ -95,7 +97,7 @@ def _show_mail(request: FacilityRequest, facility: Facility, move: str, form: An
     heading, body = answering.preview(
         form.application,
         move,
-        text=facts["text"],
+        text=form.mail_text(),
         number=facts.get("number", 1),
         answer_by=facts.get("answer_by"),
     )
@@ -119,6 +121,7 @@ def _ask(request: FacilityRequest, facility: Facility, move: str, form: AnswerFo
         "answer": ANSWERS[move],
         "form": form,
         "templates": templates_of(facility, move) if move in SHIPPED else [],
+        "interview": Interview.objects.to_come().of(found).first() if move == "invite" else None,
         "changes": changes_since(found.version, found.posting) if move in ("offer", "hire") else [],
     }
     return render(request, "applications/facility/answer.html", context)

@@ -8,9 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from applications import answering, batches
-from applications.answer_templates import filled, words_of
-from applications.forms.batch import BatchForm
-from applications.models import Application, Batch
+from applications.answer_templates import words_of
+from applications.forms.batch import FORMS, BatchForm
+from applications.models import Application, Batch, Message
 from applications.views.facility import applicants_of
 from applications.views.shown import carried
 from facilities.acting import FacilityRequest, for_facility
@@ -20,7 +20,7 @@ from keynet.accounts.audience import person
 HEADINGS = {"invite": "まとめて面接を案内する", "not_select": "まとめて見送りを知らせる"}
 NOBODY = "応募を1件以上選んでください"
 MIXED = "同じ状態の応募を選んでください。状態で絞り込むと選びやすくなります"
-TOO_MANY = f"一度に選べるのは{batches.MOST}件までです"
+TOO_MANY = "一度に選べるのは{}件までです"
 
 
 @require_POST
@@ -32,11 +32,11 @@ def batch(request: FacilityRequest, facility: Facility) -> HttpResponse:
         raise Http404
     chosen = _chosen(request, facility)
     seen = request.POST.get("status", "")
-    if refused := _refusal(chosen, seen):
+    if refused := _refusal(chosen, seen, step):
         messages.warning(request, refused)
         return redirect("inbox:applications", facility.public_id)
     act = request.POST.get("step", "choose")
-    form = _form(request, facility, step, act)
+    form = _form(request, facility, step, act, len(chosen))
     if act == "send" and form.is_valid():
         return _send(request, facility, step, chosen, form)
     is_read = act == "look" and form.is_valid()
@@ -56,12 +56,12 @@ def result(request: FacilityRequest, facility: Facility, batch: UUID) -> HttpRes
     return render(request, "applications/facility/batch_result.html", context)
 
 
-def _form(request: FacilityRequest, facility: Facility, step: str, act: str) -> BatchForm:
+def _form(request: FacilityRequest, facility: Facility, step: str, act: str, people: int) -> BatchForm:
     """Return the form with what was typed, or, on the first page and for another template, with that one's words."""
     if act in ("look", "edit", "send"):
-        return BatchForm(request.POST, facility=facility, step=step)
+        return FORMS[step](request.POST, facility=facility, people=people)
     words = words_of(facility, step, request.POST.get("template", "")) if act == "fill" else ""
-    return BatchForm(facility=facility, step=step, words=words)
+    return FORMS[step](facility=facility, people=people, words=words)
 
 
 def _chosen(request: FacilityRequest, facility: Facility) -> list[Application]:
@@ -75,21 +75,21 @@ def _chosen(request: FacilityRequest, facility: Facility) -> list[Application]:
     return list(applicants_of(request, facility).filter(public_id__in=ticked).order_by("pk"))
 
 
-def _refusal(chosen: list[Application], seen: str) -> str:
+def _refusal(chosen: list[Application], seen: str, step: str) -> str:
     """Return why these cannot be answered together; what changed after the first page is each row's own result."""
     if not chosen:
         return NOBODY
-    if len(chosen) > batches.MOST:
-        return TOO_MANY
+    most = batches.MOST_INVITED if step == Message.Step.INVITE else batches.MOST
+    if len(chosen) > most:
+        return TOO_MANY.format(most)
     return MIXED if not seen and len({application.status for application in chosen}) > 1 else ""
 
 
 def _mails(
     request: FacilityRequest, step: str, chosen: list[Application], form: BatchForm
 ) -> dict[str, object]:
-    text = form.cleaned_data["text"]
     mails = [
-        (application, *answering.preview(application, step, text=filled(text, application)))
+        (application, *answering.preview(application, step, text=form.mail_text(application)))
         for application in chosen
     ]
     return {"mails": mails, "carried": carried(request)}
@@ -105,7 +105,7 @@ def _send(
         step,
         by=person(request),
         text=form.cleaned_data["text"],
-        reason=form.cleaned_data.get("reason", ""),
         submission_id=form.cleaned_data["submission_id"],
+        **form.facts(),
     )
     return redirect("inbox:batch_result", facility.public_id, sent.public_id)

@@ -1,4 +1,4 @@
-"""The facility's side of an interview: offer slots, take one back, put it on another time, call it off, calendar."""
+"""The facility's side of an interview: take a slot back, put the interview on another time, call it off, calendar."""
 
 from uuid import UUID
 
@@ -10,42 +10,19 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from applications import answering
-from applications.forms.slots import ChangeForm, SlotsForm
-from applications.lifecycle import APPLICATION
+from applications.forms.slots import ChangeForm
+from applications.meeting.changing import call_off
 from applications.meeting.changing import change as change_interview
-from applications.meeting.offering import offer_slots, withdraw_slot, words_of
-from applications.models import Application, Interview, Slot
+from applications.meeting.offering import withdraw_slot
+from applications.models import Interview, Slot
 from applications.models.personal_access import Page
 from applications.reading import reads_personal_data
 from applications.views.facility import applicant
 from applications.views.meet import calendar_file
-from applications.views.shown import carried
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
 from keynet.vocabulary.japanese import datetime_ja
-
-HEADING = {"heading": "面接の候補を案内する"}
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_facility
-@reads_personal_data(Page.INTERVIEW)
-def offer(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
-    """Ask for the times, show the mail, send it with the move."""
-    found = applicant(request, facility, application)
-    if request.method != "POST" and not APPLICATION.can(found, "invite", person(request)):
-        messages.warning(request, f"{found.number} は、いま「{found.get_status_display()}」です")
-        return redirect("inbox:application", facility.public_id, found.public_id)
-    form = SlotsForm(request.POST if request.method == "POST" else None, application=found)
-    step = request.POST.get("step")
-    if step == "look" and form.is_valid():
-        return _show_mail(request, facility, found, form)
-    if step == "send" and form.is_valid() and _sent(request, found, form):
-        return redirect("inbox:application", facility.public_id, found.public_id)
-    context = {"facility": facility, "application": found, "form": form}
-    return render(request, "applications/meet/offer.html", context)
 
 
 @require_POST
@@ -56,7 +33,7 @@ def withdraw(request: FacilityRequest, facility: Facility, application: UUID) ->
     offered = Slot.objects.free().offered_to(found)
     slot = next((slot for slot in offered if str(slot.pk) == request.POST.get("slot")), None)
     if slot and withdraw_slot(slot, by=person(request)):
-        messages.success(request, f"{datetime_ja(slot.starts_at)}の候補を取り下げました")
+        messages.success(request, f"{datetime_ja(slot.starts_at)}の候補を取り下げ、案内した方に知らせました")
     else:
         messages.warning(request, "この候補は、決まったか、取り下げ済みです。面接の日時を確かめてください")
     return redirect("inbox:application", facility.public_id, found.public_id)
@@ -89,13 +66,13 @@ def change(request: FacilityRequest, facility: Facility, application: UUID) -> H
 @for_facility
 @reads_personal_data(Page.INTERVIEW)
 def cancel(request: FacilityRequest, facility: Facility, application: UUID) -> HttpResponse:
-    """Ask once more, then call the interview off; the slot is free for others."""
+    """Ask once more, then call the interview off, with the rest of its round."""
     found = applicant(request, facility, application)
     interview = Interview.objects.to_come().of(found).first()
     if interview is None:
         return redirect("inbox:application", facility.public_id, found.public_id)
     if request.method == "POST":
-        interview.cancel(by=person(request))
+        call_off(interview, by=person(request))
         messages.success(request, "面接を取りやめ、応募した方に知らせました")
         return redirect("inbox:application", facility.public_id, found.public_id)
     context = {"facility": facility, "application": found, "interview": interview}
@@ -113,40 +90,3 @@ def calendar(request: FacilityRequest, facility: Facility, application: UUID) ->
         return redirect("inbox:application", facility.public_id, found.public_id)
     page = reverse("inbox:application", args=[facility.public_id, found.public_id])
     return calendar_file(interview, url=settings.SITE_URL + page)
-
-
-def _sent(request: FacilityRequest, application: Application, form: SlotsForm) -> bool:
-    """Send the invitation; False when the form is shown again with what stands against it."""
-    sent = form.cleaned_data
-    try:
-        offer_slots(
-            application,
-            sent["times"],
-            form.as_place(),
-            by=person(request),
-            text=sent["text"],
-            number=sent["number"],
-        )
-    except ValidationError as refused:
-        application.refresh_from_db()
-        form.add_error(None, refused)
-        return False
-    messages.success(request, f"{application.number}：面接の候補を案内しました")
-    return True
-
-
-def _show_mail(
-    request: FacilityRequest, facility: Facility, application: Application, form: SlotsForm
-) -> HttpResponse:
-    sent = form.cleaned_data
-    words = words_of(sent["text"], sent["times"], form.as_place())
-    heading, body = answering.preview(application, "invite", text=words, number=sent["number"])
-    context = {
-        "facility": facility,
-        "application": application,
-        "answer": HEADING,
-        "heading": heading,
-        "body": body,
-        "carried": carried(request),
-    }
-    return render(request, "applications/facility/mail.html", context)

@@ -1,6 +1,7 @@
 """How tests fill in the forms of applicants, askers and facilities, and read the code that came by mail."""
 
 import re
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -15,10 +16,14 @@ from keynet.outbox.models.event import subject_key
 from postings.models import Posting
 
 ADDRESS = "nakamura@seeker.example"
+SOON = timezone.localdate() + timedelta(days=10)
 INVITATION = {
     "number": "1",
-    "when": "12月1日（火）10時",
-    "where": "本館2階 会議室",
+    "times": f"{SOON.month}月{SOON.day}日 10:00",
+    "minutes": "30",
+    "place": "本館2階 会議室",
+    "online_url": "",
+    "note": "",
     "text": "お待ちしています。",
 }
 

@@ -11,7 +11,7 @@ from applications.models import Application, Inquiry
 from facilities.models import Facility
 from keynet.accounts.models import User
 from postings.models import Posting
-from tests.applications.filling import answers, apply_url, ask_url, question
+from tests.applications.filling import INVITATION, answers, apply_url, ask_url, question
 from tests.builders import make_application, make_published
 from tests.cast import signed_in
 
@@ -92,9 +92,7 @@ def test_the_facilitys_forms_survive_anything(posting: Posting, sato: User) -> N
     application.step("review", by=sato)
     client = signed_in(sato)
     place = [posting.facility.public_id, application.public_id]
-    survives(
-        client, reverse("inbox:invite", args=place), {"when": "x", "where": "x", "text": "x", "step": "look"}
-    )
+    survives(client, reverse("inbox:invite", args=place), {**INVITATION, "step": "look"})
     survives(
         client,
         reverse("inbox:offer", args=place),

@@ -7,13 +7,15 @@ import pytest
 from django.urls import reverse
 
 from applications import answering
-from applications.models import AnswerTemplate, Application, Batch, BatchLine, Refusal
+from applications.meeting.taking import take
+from applications.models import AnswerTemplate, Application, Batch, BatchLine, Interview, Refusal, Slot
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox.models import Letter
 from postings.models import Posting
+from tests.applications.filling import INVITATION, SOON
 from tests.applications.test_facility_inbox import text
-from tests.builders import make_application
+from tests.builders import applicant_of, make_application
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +41,11 @@ def typed(rows: list[Application], **changes: Any) -> dict[str, Any]:
         "step": "send",
         **changes,
     }
+
+
+def times(many: int) -> dict[str, str]:
+    lines = [f"{SOON.month}月{SOON.day}日 {9 + hour}:00" for hour in range(many)]
+    return {**INVITATION, "times": "\n".join(lines), "text": "お越しください。"}
 
 
 def outcomes() -> list[str]:
@@ -68,10 +75,35 @@ def test_each_row_has_its_own_result(three: list[Application], sakura: Facility,
 def test_the_same_form_sent_twice_answers_nobody_twice(
     three: list[Application], sakura: Facility, sato: User
 ) -> None:
-    client, form = signed_in(sato), typed(three, answer="invite")
+    client, form = signed_in(sato), typed(three, answer="invite", **times(3))
     first, second = client.post(url(sakura), form), client.post(url(sakura), form)
     assert first["Location"] == second["Location"] and outcomes() == ["done"] * 3
     assert Letter.objects.filter(kind="applications.invited").count() == 3
+
+
+def test_whoever_is_invited_with_others_finds_a_time(
+    three: list[Application], sakura: Facility, sato: User
+) -> None:
+    client = signed_in(sato)
+    few = client.post(url(sakura), typed(three, answer="invite", step="look", **times(2)))
+    assert "3つ以上入力してください" in text(few)
+    mails = text(client.post(url(sakura), typed(three, answer="invite", step="look", **times(3))))
+    assert "11:00から30分" in mails and "本館2階 会議室" in mails
+    client.post(url(sakura), typed(three, answer="invite", **times(3)))
+    for row in three:
+        take(row, Slot.objects.free().offered_to(row)[0].pk, by=applicant_of(row))
+    assert Interview.objects.count() == Slot.objects.count() == 3
+
+
+def test_who_finds_every_time_taken_is_not_invited(
+    three: list[Application], sakura: Facility, sato: User
+) -> None:
+    form = typed(three[:1], answer="invite", **times(1))
+    signed_in(sato).post(url(sakura), form)
+    take(three[0], Slot.objects.get().pk, by=applicant_of(three[0]))
+    answer = signed_in(sato).post(url(sakura), typed(three[1:2], answer="invite", **times(1)), follow=True)
+    assert "候補の日時がすべてほかの方に決まっていたため" in text(answer)
+    assert Application.objects.get(pk=three[1].pk).status == "submitted"
 
 
 def test_strangers_rows_are_as_if_they_were_not_there(

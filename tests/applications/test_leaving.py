@@ -166,7 +166,7 @@ def test_the_usual_time_of_an_answer_is_told_from_five_on(
     client: Client, posting: Posting, page: str, sato: User
 ) -> None:
     for number in range(5):
-        assert "ふだん" not in text(client.get(page))
+        assert "まだわかりません" in text(client.get(page))
         row = make_application(posting, email=f"{number}@seeker.example")
         answering.not_select(row, by=sato, text="見送りです。")
     assert "この施設は、ふだんその日のうちに答えています" in text(client.get(page))

@@ -48,7 +48,7 @@ def test_nothing_is_told_before_half_an_hour_is_over(posting: Posting, sato: Use
 
 def test_no_interview_is_proposed_while_a_refusal_waits(application: Application, sato: User) -> None:
     page = f"/facility/{application.posting.facility.public_id}/applications/{application.public_id}/"
-    offers = "面接の候補を案内する"
+    offers = "面接を案内する"
     assert offers in signed_in(sato).get(page).content.decode()
     refuse(application, sato)
     assert offers not in signed_in(sato).get(page).content.decode()

@@ -8,12 +8,16 @@ from django.test import Client
 from django.utils import timezone
 
 from applications import answering
-from applications.models import Application
+from applications.models import Application, Slot
 from keynet.accounts.models import MailedLink, User
 from keynet.outbox.models import Letter
+from keynet.vocabulary.business_days import due_on
+from keynet.vocabulary.japanese import date_ja, datetime_ja
 from postings.models import Posting
 from tests.applications.filling import applied, half_an_hour_passes
 from tests.applications.test_applying import revise
+from tests.applications.test_meeting import offered, tomorrow
+from tests.builders import days_from_now
 
 pytestmark = pytest.mark.django_db
 
@@ -22,21 +26,61 @@ def text(response: Any) -> str:
     return response.content.decode()
 
 
-def test_every_state_says_what_comes_next(
+def test_every_state_says_what_comes_next_and_by_when(
     client: Client, application: Application, page: str, sato: User
 ) -> None:
-    assert "応募の内容を確認しています" in text(client.get(page)) and "までに連絡がないとき" in text(
-        client.get(page)
-    )
+    due = date_ja(due_on(application.moved_at, days=3))
+    lapse = date_ja(timezone.localdate(application.moved_at + timedelta(days=60)))
+    shown = text(client.get(page))
+    assert "施設が応募の内容を確認しています" in shown and f"連絡の目安：<b>{due}</b>まで" in shown
+    assert f"{lapse}まで動きがないときは" in shown and "まだわかりません" in shown
     application.step("review", by=sato)
     assert "確認中" in text(client.get(page))
-    answering.invite(application, by=sato, text="12月1日にお越しください。")
-    assert "面接のご案内" in text(client.get(page)) and "12月1日にお越しください。" in text(client.get(page))
-    answering.offer(application, by=sato, text="内定です。")
-    assert "承諾するか辞退するか" in text(client.get(page))
+    slot = offered(application, sato, 10)[0]
+    assert "都合のよい日時を1つ選んでください" in text(client.get(page))
+    client.post(f"{page}none-fits/")
+    assert f"案内の目安：<b>{due}</b>まで" in text(client.get(page))
+    slot = offered(application, sato, 11, number=2)[0]
+    client.post(f"{page}take/", {"slot": slot.pk})
+    assert f"{datetime_ja(slot.starts_at)}</b>に面接があります" in text(client.get(page))
+    answering.offer(application, by=sato, text="内定です。", answer_by=days_from_now(9))
+    shown = text(client.get(page))
+    assert "承諾するか辞退するか" in shown and f"{date_ja(days_from_now(9))}</b>です" in shown
     client.post(f"{page}accept/")
-    assert "承諾したことを施設に知らせました" in text(client.get(page))
-    assert f"{page}accept/" not in text(client.get(page))
+    shown = text(client.get(page))
+    assert f"採用の連絡の目安：<b>{due}</b>まで" in shown and f"{page}accept/" not in shown
+    assert "動きがないときは" not in shown
+
+
+def test_after_the_interview_the_postings_own_promise_is_the_date(
+    client: Client, application: Application, page: str, sato: User
+) -> None:
+    first = offered(application, sato, 10, 14)[0]
+    client.post(f"{page}take/", {"slot": first.pk})
+    Slot.objects.filter(pk=first.pk).update(starts_at=tomorrow(10) - timedelta(days=2))
+    shown = text(client.get(page))
+    assert f"結果の目安：<b>{date_ja(days_from_now(6))}</b>まで" in shown
+    assert "この日時を選ぶ" not in shown, "they have met: the other times are no choice any more"
+    Slot.objects.filter(pk=first.pk).update(starts_at=tomorrow(10) - timedelta(days=10))
+    assert f"結果の目安の{date_ja(days_from_now(-2))}を過ぎました" in text(client.get(page))
+
+
+@pytest.mark.parametrize("answer", ["invite", "offer", "not_select"])
+def test_what_the_facility_does_within_the_half_hour(
+    client: Client, application: Application, page: str, sato: User, answer: str
+) -> None:
+    application.step("review", by=sato)
+    client.post(f"{page}withdraw/")
+    getattr(answering, answer)(application, by=sato, text="連絡です。")
+    shown = text(client.get(page))
+    if answer == "not_select":
+        assert "辞退を取り消す" not in shown and "選考は終わりました" in shown
+        assert client.post(f"{page}stay/").status_code == 409
+    else:
+        assert "取り消さなければ辞退になります" in shown
+    half_an_hour_passes()
+    ends = {"invite": "withdrawn", "offer": "declined", "not_select": "not_selected"}
+    assert Application.objects.get().status == ends[answer]
 
 
 def test_somebody_withdraws_after_being_asked_once_more(

@@ -1,0 +1,1 @@
+"""Tags about training and hires for the pages of other audiences."""
