@@ -73,6 +73,9 @@ FACILITY_OWES = frozenset({S.SUBMITTED, S.REVIEWING})
 ACTIVE = UNDECIDED | {S.HIRED}
 """One person has at most one application in these states per posting."""
 
+CHOSEN = frozenset({S.HIRED, S.NOT_SELECTED})
+"""States in which the facility has said yes or no: of these there is a printed notice (採否結果通知)."""
+
 APPLICATION = Lifecycle(
     Move("submit", {S.UNPROVED}, S.SUBMITTED, is_its_applicant, "application.submitted"),
     Move("review", {S.SUBMITTED}, S.REVIEWING, may_answer, "application.reviewed"),

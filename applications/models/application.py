@@ -15,6 +15,7 @@ from applications.lifecycle import (
     ACTIVE,
     APPLICANT_LABELS,
     APPLICATION,
+    CHOSEN,
     FACILITY_OWES,
     UNDECIDED,
     ApplicationStatus,
@@ -179,6 +180,11 @@ class Application(models.Model):
     def is_undecided(self) -> bool:
         """Return whether an answer is still due."""
         return self.status in UNDECIDED and self.masked_at is None
+
+    @property
+    def has_result(self) -> bool:
+        """Return whether the facility has chosen and the person is still known: then the notice can be printed."""
+        return self.status in CHOSEN and self.masked_at is None
 
     @property
     def kept_until(self) -> date | None:

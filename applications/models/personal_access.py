@@ -22,6 +22,7 @@ class Page(models.TextChoices):
     APPLICATION = "application", "応募者の画面"
     ANSWER = "answer", "応募者への連絡を書く画面"
     SHEET = "sheet", "応募シート"
+    RESULT = "result", "採否結果通知"
     THREAD = "thread", "メッセージ"
     INTERVIEW = "interview", "面接の画面"
     INQUIRY = "inquiry", "質問の画面"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from applications.views import batches, notes, taking, templates
+from applications.views import batches, notes, results, taking, templates
 
 ONE = "applications/<uuid:application>/"
 urlpatterns = [
@@ -18,4 +18,6 @@ urlpatterns = [
     path(f"{ONE}recall/", notes.recall, name="recall"),
     path(f"{ONE}print/", taking.print_page, name="print"),
     path(f"{ONE}sheet.pdf", taking.application_sheet, name="sheet"),
+    path(f"{ONE}result/", results.result, name="result"),
+    path(f"{ONE}result.pdf", results.result_sheet, name="result_sheet"),
 ]
