@@ -34,6 +34,7 @@ from postings.registration.letters import (
     tell_of_rejection,
     tell_of_return,
 )
+from postings.registration.links import mail_links
 from postings.upkeep.freshness.telling import tell_facility_of_its_end
 
 REACTIONS: Reactions = {
@@ -42,6 +43,8 @@ REACTIONS: Reactions = {
     "registration.returned": [tell_of_return],
     "registration.confirmed": [tell_of_confirmation],
     "registration.rejected": [tell_of_rejection],
+    # somebody asked to go on with what they began; whether the address began anything is found out here, not in the answer
+    "registration.links_asked": [mail_links],
     "account.first_login": [note_first_login],
     # somebody lost their second step: those who answer for the facility's people hear of it
     "account.second_factor_reset": [tell_admins_of_reset],

@@ -14,6 +14,9 @@ from keynet.accounts.devices import end_devices
 from keynet.accounts.first_login import withdraw_first_login
 from keynet.accounts.fresh import is_fresh
 from keynet.accounts.models import User
+from keynet.outbox.backend import TO_NOBODY
+
+UNKNOWN_ACCOUNT = "account/email/unknown_account"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -71,5 +74,11 @@ class AccountAdapter(DefaultAccountAdapter):
         tell_of_change(user, CHANGES[template_prefix], self.request)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Hand the mail to Django's backend, which is the outbox; `request` never reaches a letter."""
-        super().send_mail(template_prefix, email, {**context, "request": None})
+        """Hand the mail to Django's backend, which is the outbox; `request` never reaches a letter.
+
+        Nobody is mailed because somebody typed their address; but the letter is made and kept all the same, so that an
+        unknown address takes as long as a known one.
+        """
+        facts = {"email": email, **context, "request": None}
+        headers = {TO_NOBODY: "yes"} if template_prefix == UNKNOWN_ACCOUNT else None
+        self.render_mail(template_prefix, email, facts, headers=headers).send()

@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 
 from keynet.accounts.changes import BY_RECOVERY_CODE, tell_of_change
 from keynet.accounts.models import User
+from keynet.accounts.sign_in_forms import AskedAlike
 from keynet.forms import MailField, SingleLineField
 from keynet.vocabulary.japanese import digits
 
@@ -96,7 +97,7 @@ class PasskeyForm(AddWebAuthnForm):
         super().__init__(*args, **{**kwargs, "initial": {"name": "", "passwordless": True}})
 
 
-class LoginCodeForm(RequestLoginCodeForm):
+class LoginCodeForm(AskedAlike, RequestLoginCodeForm):
     """Where the number for a login without a password is mailed to."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

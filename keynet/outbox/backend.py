@@ -7,7 +7,7 @@ from django.core.mail.message import EmailMessage
 from django.utils.crypto import get_random_string
 
 from keynet.outbox.letters import LetterKind
-from keynet.outbox.models.letter import Letter
+from keynet.outbox.models.letter import ERASED, Letter
 
 ACCOUNT_MAIL = LetterKind(
     name="account.mail",
@@ -16,6 +16,10 @@ ACCOUNT_MAIL = LetterKind(
     sample=lambda: {"text": "パスワードを設定し直すには、次のページを開いてください。"},
     secret=True,
 )
+
+
+TO_NOBODY = "X-To-Nobody"
+"""The header of a message that is written down like any other and never leaves; its address and text are not kept."""
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -27,12 +31,15 @@ class OutboxBackend(BaseEmailBackend):
             recipients = message.recipients()
             if len(recipients) != 1:
                 raise ValueError("One message has exactly one recipient.")
-            Letter.objects.create(
-                kind=ACCOUNT_MAIL.name,
-                subject="account:0",
-                recipient=recipients[0],
-                period=get_random_string(32),
-                heading=" ".join(str(message.subject).split())[:200],
-                body=str(message.body),
+            period = get_random_string(32)
+            facts = (
+                {"recipient": f"{period}{ERASED}", "status": Letter.Status.SUPPRESSED}
+                if TO_NOBODY in message.extra_headers
+                else {
+                    "recipient": recipients[0],
+                    "heading": " ".join(str(message.subject).split())[:200],
+                    "body": str(message.body),
+                }
             )
+            Letter.objects.create(kind=ACCOUNT_MAIL.name, subject="account:0", period=period, **facts)
         return len(email_messages)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from facilities.letters import KEPT
@@ -14,8 +15,9 @@ from keynet.accounts.limits import TooManyMails, demand_patience
 from keynet.accounts.models import MailedLink
 from keynet.accounts.models.mailed_link import issue_link, open_link, withdraw_links
 from keynet.lifecycle import LinkHolder
+from keynet.outbox.events import record
 from keynet.outbox.letters import LetterKind, write_letter
-from keynet.outbox.models import Letter
+from keynet.outbox.models import Event, Letter
 from keynet.outbox.models.event import subject_key
 
 FILL_IN = MailedLink.Purpose.REGISTRATION
@@ -73,12 +75,30 @@ def mail_link(registration: Registration, *, to: str, once: str) -> None:
         write_letter(KEPT, about=registration, to=to, context=facts, period=once[:40])
 
 
-def mail_links_to(address: str, *, once: str) -> None:
-    """Mail a new link for each open registration of an address; whether there is any is told to nobody else.
+def ask_for_links(address: str, *, once: str) -> None:
+    """Have new links mailed to an address with open registrations, a little later.
 
-    Nor is it told that the address has been sent enough: the letters that it got are recent.
+    The same is written down for an address without any (about registration 0), so that neither the answer nor its time
+    tells which one it is.
     """
-    found = Registration.objects.filter(contact_email__iexact=address, status__in=OPEN)
-    for registration in found.order_by("-created_at")[:3]:
+    with transaction.atomic():
+        found = _open_at(address).first() or Registration(pk=0)
+        record("registration.links_asked", subject=found, actor=holder(found).actor_key, once=once)
+
+
+def mail_links(event: Event) -> None:
+    """React to `registration.links_asked`: mail a link for each open registration of the address, three at most.
+
+    An address that has been sent enough hears nothing: the letters that it got are recent.
+    """
+    asked = Registration.objects.filter(pk=event.subject_id).first()
+    if asked is None:
+        return
+    for registration in _open_at(asked.contact_email)[:3]:
         with suppress(TooManyMails):
-            mail_link(registration, to=registration.contact_email, once=once)
+            mail_link(registration, to=registration.contact_email, once=event.data["once"])
+
+
+def _open_at(address: str) -> QuerySet[Registration]:
+    found = Registration.objects.filter(contact_email__iexact=address, status__in=OPEN)
+    return found.order_by("-created_at")

@@ -65,7 +65,7 @@ def new_link(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             demand_place(request, "registration")
-            links.mail_links_to(form.cleaned_data["email"], once=str(form.cleaned_data["submission_id"]))
+            links.ask_for_links(form.cleaned_data["email"], once=str(form.cleaned_data["submission_id"]))
             return redirect("registration:new_link_sent")
         except TooManyFromHere as limit:
             form.add_error(None, limit.sentence)
