@@ -63,15 +63,12 @@ def hire(
     """
     with transaction.atomic():
         posting = _locked(application)
-        if reason := _unfit(application, posting):
-            raise CannotHire(reason)
-        if needs_licence(posting) and not (licence_seen_on and licence_seen_by):
-            raise CannotHire(UNSEEN)
+        is_licensed = bool(licence_seen_on and licence_seen_by) or not needs_licence(posting)
+        _refuse(_unfit(application, posting) or ("" if is_licensed else UNSEEN))
         # The move comes before the count: somebody who is hired already is told so, not that the places are taken.
         application.step("hire", by=by)
         _state_changes(application, posting, stated_version)
-        if reason := _full(posting):
-            raise CannotHire(reason)
+        _refuse(_full(posting))
         hired = Hire.objects.create(
             application=application,
             posting=posting,
@@ -123,6 +120,11 @@ def filled_postings(facility: Facility) -> QuerySet[Posting]:
 def hindrance(application: Application, posting: Posting) -> str:
     """Return why nobody can be hired for this application now, and what to do; empty when somebody can."""
     return _unfit(application, posting) or _full(posting) or spot_days.full(posting)
+
+
+def _refuse(reason: str) -> None:
+    if reason:
+        raise CannotHire(reason)
 
 
 def _unfit(application: Application, posting: Posting) -> str:

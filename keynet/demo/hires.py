@@ -14,6 +14,7 @@ from applications.reports.outside import report_outside
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.demo.steps import Applicant, accept_offer, apply, draft, hire, publish
+from keynet.demo.texts import VENUE_JOB
 from postings.forms.spot_terms import spot_terms
 from postings.models import Posting
 
@@ -88,6 +89,7 @@ def venue(random: Random, city: Facility, kato: User, okada: User) -> None:
     ]
     spot = {"employment_type": "spot", "wage_type": "per_session", "wage_min": 38_000, "wage_max": 45_000}
     terms = {**_places(3), **spot_terms(days), **spot, "program": "vaccination", "spot_dates": days}
+    terms |= {"title": VENUE_JOB.title, "duties": VENUE_JOB.duties}
     posting = publish(draft(random, city, "nurse", **terms), by=kato, officer=okada)
     keys = [f"{day['on']} 09:00 17:00" for day in days]
     nakamura = apply(posting, 0, Applicant("中村", "優子", "ナカムラ", "ユウコ", MESSAGE))

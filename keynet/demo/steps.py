@@ -15,6 +15,7 @@ from keynet.demo.terms import terms_of
 from keynet.demo.texts import JOBS
 from keynet.lifecycle import LinkHolder
 from keynet.outbox.models.event import subject_key
+from keynet.vocabulary.japanese import date_ja
 from postings.check import review
 from postings.models import Posting
 
@@ -81,7 +82,7 @@ def hire(application: Application, *, by: User, starts_on: date, **facts: Any) -
     answering.hire(
         application,
         by=by,
-        text="採用が決まりましたので、お知らせします。",
+        text=f"勤務を始める日：{date_ja(starts_on)}\n\n採用が決まりましたので、お知らせします。",
         starts_on=starts_on,
         licence_seen_on=timezone.localdate(),
         licence_seen_by="看護部長 大野",

@@ -17,6 +17,11 @@ class PeriodForm(Form):
     since = DateField(label="期間の始まり", earliest=2020, required=False)
     until = DateField(label="期間の終わり", earliest=2020, required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        today = timezone.localdate()
+        self.initial = {"since": fiscal_year_of(today), "until": today}
+
     @property
     def days(self) -> tuple[date, date]:
         """Return first and last day; what was not understood counts as not asked."""
