@@ -1,9 +1,10 @@
 """A further facility of a municipality or a prefecture."""
 
-from typing import Any
+from django.http import QueryDict
 
 from facilities.models import Facility
 from keynet.forms import ModelForm, PhoneField, PostalField, RadioChoiceField, SingleLineField
+from keynet.forms.postal_fill import PostalFill
 from keynet.vocabulary.employment import FacilityKind
 from keynet.vocabulary.prefectures import PREFECTURES
 
@@ -14,8 +15,14 @@ KINDS = (
 )
 
 
-class BranchForm(ModelForm):
+FILL_ADDRESS = "fill_address"
+"""The button beside the postal code."""
+
+
+class BranchForm(PostalFill, ModelForm):
     """What is not known from the government itself; hospitals have a code and register by themselves."""
+
+    postal_fields = ("postal_code",)
 
     kind = RadioChoiceField(label="施設の種類", choices=KINDS)
     name = SingleLineField(
@@ -33,11 +40,32 @@ class BranchForm(ModelForm):
         model = Facility
         fields = ("kind", "name", "postal_code", "city", "address", "building", "phone")
 
-    def __init__(self, *args: Any, parent: Facility, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, parent: Facility) -> None:
+        if data is not None and data.get("action") == FILL_ADDRESS:
+            # Help is asked for, nothing is handed in: what is missing yet is no mistake.
+            filled, self.postal_answer = _addressed(data, parent)
+            super().__init__(initial=filled.dict())
+        else:
+            super().__init__(data, initial={"city": _town_of(parent)})
         self.instance.prefecture = parent.prefecture
         self.fields["city"].help_text = f"{PREFECTURES[parent.prefecture].name}の市区町村です。"
 
     def refuse_name(self) -> None:
         """Say that a facility of this name is there, and what to do instead."""
         self.add_error("name", "この名称の施設は、すでに加えてあります。別の名称を入力してください")
+
+
+def _town_of(parent: Facility) -> str:
+    """Return what is known of where a municipality's facilities stand: in the municipality."""
+    return parent.name if parent.kind == FacilityKind.MUNICIPALITY else ""
+
+
+def _addressed(data: QueryDict, parent: Facility) -> tuple[QueryDict, str]:
+    """Return the typed data with the address of the postal code; the suggested town gives way to town and ward."""
+    asked = data.copy()
+    if asked.get("city") == _town_of(parent):
+        asked["city"] = ""
+    filled, answer = BranchForm.with_address(asked)
+    if filled.get("prefecture", parent.prefecture) != parent.prefecture:
+        return data, f"{PREFECTURES[parent.prefecture].name}の郵便番号ではありません。確かめてください。"
+    return (filled if filled is not asked else data), answer

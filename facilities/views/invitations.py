@@ -37,7 +37,7 @@ def invite(request: FacilityRequest, facility: Facility) -> HttpResponse:
 
 
 @require_POST
-@for_admin
+@for_fresh_admin
 def renew(request: FacilityRequest, facility: Facility, pk: int) -> HttpResponse:
     """Mail the link afresh; the earlier one stops working."""
     try:

@@ -159,3 +159,16 @@ def test_a_city_adds_a_health_center_and_acts_for_either(sato: User) -> None:
     client.post(at(city, "invite/"), form)
     assert list(Invitation.objects.get().also.all()) == [center]
     assert client.get(f"/facility/{center.public_id}/branches/add/").status_code == 404
+
+
+def test_a_postal_code_of_the_prefecture_fills_in_town_and_street(sato: User) -> None:
+    city = make_facility(name="横浜市", kind="municipality", lg_code="141003")
+    city.memberships.create(user=sato, role="admin")
+    client, add = signed_in(sato), f"/facility/{city.public_id}/branches/add/"
+    assert 'value="横浜市"' in read(client, add)
+    asked = {"name": "中区保健所", "city": "横浜市", "action": "fill_address"}
+    page = client.post(add, {**asked, "postal_code": "231-0021"}).content.decode()
+    assert 'value="横浜市中区"' in page and 'value="日本大通"' in page and 'value="中区保健所"' in page
+    assert "直してください" not in page and not Facility.objects.filter(name="中区保健所").exists()
+    elsewhere = client.post(add, {**asked, "postal_code": "1050011"}).content.decode()
+    assert "神奈川県の郵便番号ではありません" in elsewhere and 'value="横浜市"' in elsewhere
