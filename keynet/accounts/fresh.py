@@ -41,6 +41,8 @@ def fresh_login_required(view: View[P]) -> View[P]:
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         return view(request, *args, **kwargs) if is_fresh(request) else _ask(request)
 
+    # Decorators around it copy the mark, so that a test over all URLs can see it.
+    guarded.asks_again = True  # type: ignore[attr-defined]
     return guarded
 
 
