@@ -4,6 +4,8 @@ Nobody has to decide: an application that is over is masked in the coming night;
 its half hour. Only the data of a hire stays until the retention ends: the report to the ministry is still due.
 """
 
+from datetime import date, timedelta
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
@@ -22,6 +24,12 @@ def may_ask(row: Application | Inquiry) -> bool:
     """Return whether the request can be made here; hired people ask the office."""
     is_kept = row.status in (ApplicationStatus.HIRED, ApplicationStatus.UNPROVED)
     return row.masked_at is None and row.erasure_asked_at is None and not is_kept
+
+
+def done_by(row: Application | Inquiry) -> date | None:
+    """Return the last day of the promise; None when nobody asked."""
+    asked_at = row.erasure_asked_at
+    return timezone.localdate(asked_at + timedelta(days=WITHIN_DAYS)) if asked_at else None
 
 
 def ask(row: Application | Inquiry, *, by: Actor) -> None:

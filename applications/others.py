@@ -6,7 +6,6 @@ from datetime import date
 from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 
 from applications import leaving, links
 from applications.facts import applicant_facts
@@ -18,6 +17,7 @@ from keynet.lifecycle import NotNow
 from keynet.outbox.letters import write_letter
 from keynet.outbox.models import Event
 from postings.models import Posting
+from postings.models.days import Day
 
 
 def others_of(application: Application) -> QuerySet[Application]:
@@ -77,12 +77,15 @@ def clashes(posting: Posting, address: str) -> list[tuple[Application, list[date
 
 
 def fills_up(posting: Posting, address: str) -> Application | None:
-    """Return the application to the same organisation that leaves no day of this posting free, if there is one."""
-    for row, days in clashes(posting, address):
-        is_ours = organisation(row.posting.facility) == organisation(posting.facility)
-        if is_ours and {day["on"] for day in posting.spot_dates} <= {f"{day}" for day in days}:
-            return row
-    return None
+    """Return an application to the same organisation, when such leave none of this posting's days to come free."""
+    ours = [
+        row
+        for row, _ in clashes(posting, address)
+        if organisation(row.posting.facility) == organisation(posting.facility)
+    ]
+    taken = [day for row in ours for day in row.posting.spot_dates]
+    is_full = all(any(cross(mine, theirs) for theirs in taken) for mine in to_come(posting))
+    return ours[0] if ours and is_full else None
 
 
 def organisation(facility: Facility) -> int:
@@ -91,15 +94,28 @@ def organisation(facility: Facility) -> int:
 
 
 def shared_days(one: Posting, other: Posting) -> list[date]:
-    """Return the days to come on which the hours of two spot postings overlap."""
-    days = {
-        mine["on"]
-        for mine in one.spot_dates
-        for theirs in other.spot_dates
-        if mine["on"] == theirs["on"] and mine["starts"] < theirs["ends"] and theirs["starts"] < mine["ends"]
+    """Return the days to come of the first posting whose hours lie across work of the second."""
+    crossing = {
+        mine["on"] for mine in to_come(one) if any(cross(mine, theirs) for theirs in other.spot_dates)
     }
-    read = (parse_date(day) for day in sorted(days))
-    return [day for day in read if day and day >= timezone.localdate()]
+    return [date.fromisoformat(day) for day in sorted(crossing)]
+
+
+def to_come(posting: Posting) -> list[Day]:
+    """Return the single days of a posting that are not over."""
+    return [day for day in posting.spot_dates if date.fromisoformat(day["on"]) >= timezone.localdate()]
+
+
+def cross(one: Day, other: Day) -> bool:
+    """Return whether somebody would be at two places at once; a night's end past 24:00 reaches into the next day."""
+    (begins, ends), (begins_too, ends_too) = _minutes(one), _minutes(other)
+    return begins < ends_too and begins_too < ends
+
+
+def _minutes(day: Day) -> tuple[int, int]:
+    midnight = date.fromisoformat(day["on"]).toordinal() * 24 * 60
+    begins, ends = (day[name].split(":") for name in ("starts", "ends"))
+    return midnight + int(begins[0]) * 60 + int(begins[1]), midnight + int(ends[0]) * 60 + int(ends[1])
 
 
 def hold_address(address: str) -> None:

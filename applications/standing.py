@@ -6,10 +6,10 @@ from django.utils import timezone
 
 from applications import links
 from applications.changes import changes_since
-from applications.erasing import may_ask
+from applications.erasing import done_by, may_ask
 from applications.lifecycle import APPLICATION, FACILITY_OWES, ApplicationStatus, InterviewStatus
 from applications.meeting.stages import stage_of
-from applications.models import Application, Hire, Interview, Side, Slot, SlotOffer, ThreadMessage
+from applications.models import Application, Hire, Inquiry, Interview, Side, Slot, SlotOffer, ThreadMessage
 from applications.others import clashes, open_others, others_of
 from applications.upcoming import due_of, lapses_on
 from applications.usual_answer import usual_answer_days
@@ -47,6 +47,18 @@ def standing(application: Application, token: str) -> dict[str, Any]:
         "rows": [application],
         "today": timezone.localdate(),
         "may_erase": may_ask(application),
+        "erased_by": done_by(application),
+    }
+
+
+def inquiry_standing(inquiry: Inquiry, token: str) -> dict[str, Any]:
+    """Return everything the page of a question shows."""
+    return {
+        "inquiry": inquiry,
+        "token": token,
+        "due": inquiry.answer_due_on,
+        "erased_by": done_by(inquiry),
+        "today": timezone.localdate(),
     }
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.utils import timezone
 
 from applications.lifecycle import ApplicationStatus
 from applications.mine.owned import applications_of
-from applications.models import Application, Interview, Side, Slot, SlotOffer
+from applications.models import Application, Hire, Interview, Side, Slot, SlotOffer
 from keynet.accounts.models import User
-from keynet.vocabulary.japanese import datetime_ja
+from keynet.vocabulary.japanese import date_ja, datetime_ja
 
 
 @dataclass(frozen=True)
@@ -24,15 +25,19 @@ def agenda_of(user: User) -> list[Step]:
     """Return everything that waits, in three queries whatever the number of applications."""
     offers = SlotOffer.objects.standing().filter(application=OuterRef("pk"), slot__in=Slot.objects.free())
     unread = Count("thread", filter=Q(thread__side=Side.FACILITY, thread__read_at=None))
-    rows = list(applications_of(user).filter(leaves_at=None).annotate(new=unread, choice=Exists(offers)))
+    hires = Hire.objects.active().filter(application=OuterRef("pk"), starts_on__gte=timezone.localdate())
+    begins_on = Subquery(hires.values("starts_on")[:1])
+    stays = applications_of(user).filter(leaves_at=None)
+    rows = list(stays.annotate(new=unread, choice=Exists(offers), begins_on=begins_on))
+    undecided = sum(row.is_undecided for row in rows)
     interviews = {
         interview.application_id: interview
         for interview in Interview.objects.to_come().filter(application__in=rows).select_related("slot")
     }
-    return [step for row in rows for step in _steps(row, interviews.get(row.pk))]
+    return [step for row in rows for step in _steps(row, interviews.get(row.pk), undecided)]
 
 
-def _steps(application: Application, interview: Interview | None) -> Iterator[Step]:
+def _steps(application: Application, interview: Interview | None, others: int) -> Iterator[Step]:
     status = application.status
     if status == ApplicationStatus.OFFERED and not application.accepted_at:
         yield Step("内定の返事をしてください", application)
@@ -42,5 +47,9 @@ def _steps(application: Application, interview: Interview | None) -> Iterator[St
         yield Step("面接の日時を選んでください", application)
     if count := application.new:  # type: ignore[attr-defined]  # annotated above
         yield Step(f"新しいメッセージが{count}件あります", application)
-    if status == ApplicationStatus.HIRED:
-        yield Step("採用が決まりました。勤務の前に研修を受けてください", application)
+    if begins_on := application.begins_on:  # type: ignore[attr-defined]  # annotated above
+        yield Step(f"{date_ja(begins_on)}から勤務が始まります。それまでに研修を受けてください", application)
+        if others:
+            yield Step(
+                f"ほかに続いている応募が{others}件あります。続けるか辞退するかを選んでください", application
+            )

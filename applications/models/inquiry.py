@@ -1,7 +1,7 @@
 """An inquiry (問い合わせ): a question to the facility beside a posting, without a CV."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar, Self
 
 from django.db import models
@@ -104,11 +104,15 @@ class Inquiry(models.Model):
         return self.status == InquiryStatus.OPEN and self.masked_at is None
 
     @property
+    def answer_due_on(self) -> date | None:
+        """Return by when the facility should have answered: within three business days."""
+        asked_at = self.submitted_at if self.is_open else None
+        return due_on(asked_at, days=ANSWER_WITHIN) if asked_at else None
+
+    @property
     def is_late(self) -> bool:
-        """Return whether the question has waited more than three business days."""
-        if not self.is_open or self.submitted_at is None:
-            return False
-        return due_on(self.submitted_at, days=ANSWER_WITHIN) < timezone.localdate()
+        """Return whether the facility has let that day pass."""
+        return self.answer_due_on is not None and self.answer_due_on < timezone.localdate()
 
     def submit(self, *, by: Actor) -> None:
         """The mail address is proved: the facility receives the question."""

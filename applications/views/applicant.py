@@ -11,6 +11,7 @@ from applications.changes import changes_since
 from applications.forms.code import CodeForm
 from applications.lifecycle import ApplicationStatus
 from applications.models import Application
+from applications.others import clashes
 from applications.proving import WrongCode, send_code
 from applications.standing import standing
 from applications.views.by_link import by_link
@@ -77,7 +78,11 @@ def received(request: HttpRequest, application: Application, token: str) -> Http
     """Say that it arrived: its number, what happens next and by when."""
     if application.status == UNPROVED:
         return redirect("applications:status", token)
-    context = {"application": application, "token": token}
+    context = {
+        "application": application,
+        "token": token,
+        "clashes": clashes(application.posting, application.email),
+    }
     return render(request, "applications/applicant/received.html", context)
 
 

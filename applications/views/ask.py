@@ -12,6 +12,7 @@ from applications.keeping import SentBefore
 from applications.lifecycle import InquiryStatus
 from applications.models import Inquiry
 from applications.proving import WrongCode, send_code
+from applications.standing import inquiry_standing
 from applications.views.by_link import by_link
 from applications.views.shown import public_posting
 from keynet.accounts.limits import TooManyMails, TooMuch, demand_place
@@ -45,7 +46,7 @@ def inquiry(request: HttpRequest, inquiry: Inquiry, token: str) -> HttpResponse:
     """Show question and answer; until the address is proved, ask for the code."""
     if inquiry.status == UNPROVED:
         return _code_page(request, inquiry, token, CodeForm())
-    return render(request, "applications/applicant/inquiry.html", {"inquiry": inquiry, "token": token})
+    return render(request, "applications/applicant/inquiry.html", inquiry_standing(inquiry, token))
 
 
 @require_POST

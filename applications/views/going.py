@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from applications import erasing, leaving, links, others
+from applications.lifecycle import ApplicationStatus
 from applications.models import Application, Inquiry
 from applications.views.by_link import by_link
 
@@ -37,11 +38,13 @@ def inquiry_erase(request: HttpRequest, inquiry: Inquiry, token: str) -> HttpRes
 @by_link(Application)
 def other_applications(request: HttpRequest, application: Application, token: str) -> HttpResponse:
     """List what the same proved address has sent."""
+    still_open = {row.number for row in others.open_others(application)}
     context = {
         "application": application,
         "token": token,
         "others": others.others_of(application),
-        "open": {row.number for row in others.open_others(application)},
+        "open": still_open,
+        "is_asked": application.status == ApplicationStatus.HIRED and bool(still_open),
     }
     return render(request, "applications/applicant/others.html", context)
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from applications import leaving, links
+from applications.changes import changes_since
 from applications.lifecycle import APPLICATION
 from applications.models import Application
 from applications.renewing import renew
@@ -29,7 +30,8 @@ class Reply:
 REPLIES = {
     "accept": Reply(
         "内定を承諾する",
-        "承諾したことを、施設に知らせます。勤務の始まりなどは、施設から連絡があります。",
+        "承諾したことを、施設にすぐ知らせます。勤務の始まりや研修の日程は、施設から連絡があります。"
+        "採用の連絡が届くまでは、内定を辞退することもできます。",
         "内定を承諾する",
         "内定を承諾したことを、施設に知らせました",
     ),
@@ -62,6 +64,8 @@ def reply(request: HttpRequest, application: Application, token: str, move: str)
     if application.leaves_at or not APPLICATION.can(application, move, links.holder(application)):
         return redirect("applications:status", token)
     context = {"application": application, "token": token, "reply": REPLIES[move]}
+    if move == "accept":
+        context["changes"] = changes_since(application.version, application.posting)
     return render(request, "applications/applicant/reply.html", context)
 
 

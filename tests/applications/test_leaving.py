@@ -1,6 +1,6 @@
 """Withdrawing with half an hour to think again, the request to be forgotten, and the person's other applications."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from django.utils import timezone
 from applications import answering, erasing, leaving
 from applications.masking import mask_ended
 from applications.models import Application, Inquiry, Interview
+from applications.others import fills_up
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.invariants import check
@@ -20,7 +21,7 @@ from postings.models import Posting
 from tests.applications.ending import asked, hired
 from tests.applications.filling import answers, applied, apply_url, code_of, half_an_hour_passes
 from tests.applications.test_meeting import offered
-from tests.builders import applicant_of, make_application, make_published
+from tests.builders import applicant_of, make_application, make_facility, make_published
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,11 @@ def spot(facility: Facility, by: User, officer: User, *days: int, starts: str = 
         {"on": f"{DAY + timedelta(days=day)}", "starts": starts, "ends": "17:00", "headcount": 1}
         for day in days
     ]
+    return make_published(facility, by, officer, employment_type="spot", spot_dates=dates)
+
+
+def hours(facility: Facility, by: User, officer: User, on: date, *times: tuple[str, str]) -> Posting:
+    dates = [{"on": f"{on}", "starts": starts, "ends": ends, "headcount": 1} for starts, ends in times]
     return make_published(facility, by, officer, employment_type="spot", spot_dates=dates)
 
 
@@ -137,17 +143,47 @@ def test_on_hire_the_person_is_asked_about_the_others(
     )
 
 
+@pytest.mark.parametrize("place", ["same", "branch", "sister", "other"])
 def test_work_at_the_same_hours_of_one_organisation_is_not_passed_on(
-    client: Client, sakura: Facility, sato: User, okada: User
+    client: Client, sakura: Facility, sato: User, okada: User, place: str
 ) -> None:
-    first, _ = applied(spot(sakura, sato, okada, 0, 1))
-    second = spot(sakura, sato, okada, 1, starts="13:00")
+    mine = make_facility(name="第一接種会場", parent=sakura) if place == "sister" else sakura
+    theirs = sakura if place == "same" else make_facility(name="第二接種会場")
+    if place in ("branch", "sister"):
+        Facility.objects.filter(pk=theirs.pk).update(parent=sakura)
+    for facility in {mine, theirs} - {sakura}:
+        facility.memberships.create(user=sato, role="admin")
+    first, _ = applied(spot(mine, sato, okada, 0, 1))
+    second = spot(Facility.objects.get(pk=theirs.pk), sato, okada, 1, starts="13:00")
     page = client.post(apply_url(second), answers(second))["Location"]
-    refused = client.post(
-        f"{page}prove/", {"code": code_of(Application.objects.latest("pk")), "version": second.version}
+    answer = client.post(
+        f"{page}prove/",
+        {"code": code_of(Application.objects.latest("pk")), "version": second.version},
+        follow=True,
     )
-    assert refused.status_code == 409 and first.number in text(refused)
-    assert "すべて重なっています" in text(refused) and Application.objects.count() == 1
+    assert first.number in text(answer), "told about it in either case"
+    if place == "other":
+        assert "勤務日が重なる応募があります" in text(answer) and Application.objects.count() == 2
+    else:
+        assert answer.status_code == 409 and "すべて重なっています" in text(answer)
+        assert Application.objects.count() == 1
+
+
+def test_days_are_compared_by_their_hours_and_over_all_applications(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    def fills(posting: Posting) -> bool:
+        return fills_up(posting, "nakamura@seeker.example") is not None
+
+    night, day = [("17:00", "33:30")], [("09:00", "12:00"), ("13:00", "17:00")]
+    applied(hours(sakura, sato, okada, DAY, *night))
+    next_day = hours(sakura, sato, okada, DAY + timedelta(days=1), ("08:30", "12:00"))
+    assert fills(next_day), "the night ends at half past nine"
+    two_shifts = hours(sakura, sato, okada, DAY + timedelta(days=3), *day)
+    applied(hours(sakura, sato, okada, DAY + timedelta(days=3), day[0]))
+    assert not fills(two_shifts), "the afternoon is free"
+    applied(hours(sakura, sato, okada, DAY + timedelta(days=3), day[1]))
+    assert fills(two_shifts)
 
 
 def test_a_day_that_is_left_free_or_another_hospital_is_a_warning_only(

@@ -11,17 +11,18 @@ from django.urls import reverse
 
 from applications import answering
 from applications.mine.own_data import own_data
-from applications.models import Application, Side
+from applications.models import Application, Hire, Side
 from applications.models.blank import BLANK_APPLICATION, BLANK_INQUIRY
+from applications.reports.reporting import report
 from applications.talking.writing import write
 from facilities.models import Facility
 from keynet.accounts.models import User
 from keynet.outbox.models import Letter
 from postings.models import Posting, SavedPosting
-from tests.applications.ending import asked
+from tests.applications.ending import asked, hired
 from tests.applications.filling import ADDRESS, answers, applied, apply_url, half_an_hour_passes
 from tests.applications.test_meeting import offered
-from tests.builders import make_application, make_published, make_user
+from tests.builders import days_from_now, make_application, make_published, make_user
 from tests.cast import signed_in
 from tests.consistency.sources import ROOT
 
@@ -76,6 +77,25 @@ def test_the_page_says_what_to_do_next(posting: Posting, browser: Client, sato: 
     assert "面接の日時を選んでください" in shown and "新しいメッセージが1件あります" in shown
     answering.offer(application, by=sato, text="内定です。")
     assert "内定の返事をしてください" in text(browser.get("/my/"))
+
+
+def test_whoever_is_hired_reads_what_was_reported_and_is_asked_about_the_others(
+    posting: Posting, browser: Client, sakura: Facility, sato: User, okada: User
+) -> None:
+    other = make_application(make_published(sakura, sato, okada), email=ADDRESS)
+    _application, page = hired(posting, sato)
+    for address in ("/my/", page):
+        assert "研修を受けたという報告は、まだありません" in text(browser.get(address))
+    assert "ほかに続いている応募が1件あります" in text(browser.get("/my/"))
+    assert "ほかの応募1件の続け方を選ぶ" in text(browser.get(page))
+    assert "ほかの応募を続けますか" in text(browser.get(f"{page}others/"))
+    training = {"provider": "association", "provider_name": "神奈川県看護協会", "name": "復職支援研修"}
+    report(Hire.objects.get(), by=sato, **training, taken_on=days_from_now(-1), hours="6.5")
+    for address in ("/my/", page):
+        shown = text(browser.get(address))
+        assert "復職支援研修" in shown and "神奈川県看護協会" in shown and "6.5時間" in shown
+    browser.post(f"{page}others/leave/", {"number": other.number})
+    assert "ほかに続いている応募" not in text(browser.get(page)) + text(browser.get("/my/"))
 
 
 def test_the_list_asks_the_same_number_of_questions_however_long_it_is(
