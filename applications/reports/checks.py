@@ -112,11 +112,11 @@ def months(rounds: QuerySet[CheckRound]) -> list[Month]:
         .annotate(month=TruncMonth("received_at"))
         .values_list("month")
         .annotate(
-            received=Count("pk"),
-            kept=Count("pk", filter=in_time),
-            broken=Count("pk", filter=late),
-            waiting=Count("pk", filter=Q(decided_at=None, due_on__gte=today)),
-            returned=Count("pk", filter=Q(outcome=Review.Outcome.RETURNED)),
+            received=Count("*"),
+            kept=Count("due_on", filter=in_time),
+            broken=Count("due_on", filter=late),
+            waiting=Count("due_on", filter=Q(decided_at=None, due_on__gte=today)),
+            returned=Count("due_on", filter=Q(outcome=Review.Outcome.RETURNED)),
         )
         .order_by("-month")
     )

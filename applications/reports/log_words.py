@@ -72,6 +72,7 @@ BY_STAFF: dict[str, str] = {
 BY_OTHERS: dict[str, str] = {
     "registration.handed_in": "申請を送りました",
     "registration.received": "申請のメールアドレスを確かめました",
+    "registration.links_asked": "記入中の申請のリンクを頼みました",
     "registration.reminded": "初回ログインをお願いする手紙を書きました",
     "invitation.lapsed": "招待の期限が切れました",
     "complaint.received": "違いを報告しました",

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from keynet.vocabulary.business_days import business_days_between
@@ -33,7 +34,9 @@ class Due:
 
 def waiting() -> QuerySet[Posting]:
     """Return what waits, each with how often it was returned before, in a fixed number of queries."""
-    returned = Count("reviews", filter=Q(reviews__outcome=Review.Outcome.RETURNED))
+    earlier = Review.objects.filter(posting=OuterRef("pk"), outcome=Review.Outcome.RETURNED).order_by()
+    # Counted for the rows of the page alone; a join would group all that waits before the first is shown.
+    returned = Coalesce(Subquery(earlier.values("posting").annotate(n=Count("pk")).values("n")), 0)
     found = Posting.objects.submitted().select_related("facility", "registration")
     return found.annotate(times_returned=returned)
 

@@ -38,18 +38,10 @@ def copied(columns: Iterable[Any], rows: QuerySet[Any]) -> Iterator[bytes]:
 
 def statement(columns: Iterable[Any], rows: QuerySet[Any]) -> str:
     """Return the COPY of these columns; values of the conditions stand in it as literals, quoted by the driver."""
-    sql, params = plain(rows).values_list(*columns).query.sql_with_params()
+    sql, params = rows.values_list(*columns).query.sql_with_params()
     with connection.cursor() as cursor:
         # Django's cursor hands on to psycopg's, which alone knows how to write values into the text.
         return f"COPY ({cursor.mogrify(sql, params)}) TO STDOUT (FORMAT csv)"
-
-
-def plain(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Return the same rows in the same order, without DISTINCT, which would add columns of its own."""
-    if not rows.query.distinct:
-        return rows
-    wanted = rows.model._base_manager.filter(pk__in=rows.order_by().values("pk"))
-    return wanted.order_by(*rows.query.order_by)
 
 
 def _pieces(copy: Iterable[Any]) -> Iterator[bytes]:

@@ -34,7 +34,15 @@ class Review(models.Model):
 
     class Meta:
         verbose_name = "確認の記録"
-        indexes = (models.Index(fields=["posting", "-decided_at"], name="review_latest"),)
+        indexes = (
+            models.Index(fields=["posting", "-decided_at"], name="review_latest"),
+            # The months of 受付処理状況 (applications.reports.checks) are counted without the terms that stand in the rows.
+            models.Index(
+                fields=["received_at"],
+                include=["posting", "due_on", "decided_at", "outcome"],
+                name="review_rounds",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.posting_id} {self.get_outcome_display()}"

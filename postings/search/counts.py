@@ -119,7 +119,7 @@ def table(postings: QuerySet[Posting]) -> Table:
     grouped = (
         postings.order_by()
         .values_list("work_prefecture", "occupation")
-        .annotate(found=Count("pk"), people=Sum("headcount"))
+        .annotate(found=Count("*"), people=Sum("headcount"))
     )
     found = {(code, occupation): Pair(count, people) for code, occupation, count, people in grouped}
     return Table(found, timezone.now())

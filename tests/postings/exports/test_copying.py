@@ -10,13 +10,14 @@ from django.middleware.gzip import GZipMiddleware
 from django.test import RequestFactory
 
 from facilities.models import Facility
+from keynet.accounts.models import User
 from postings.exports import copying
 from postings.exports.copying import BROKEN_OFF, copied
 from postings.exports.expressions import Sql
 from postings.exports.writer import Column, download, lines
 from postings.models import Posting
-from tests.builders import make_draft
-from tests.cast import signed_in
+from tests.builders import make_draft, make_published
+from tests.cast import appointed, signed_in
 
 pytestmark = pytest.mark.django_db
 NUMBER = Column("番号", Sql("{0}", "pk"))
@@ -54,9 +55,14 @@ def test_the_file_survives_being_made_smaller_on_the_way(three: list[int]) -> No
     assert text.split("\r\n") == ["番号", *map(str, three), ""]
 
 
-def test_rows_that_a_person_sees_for_two_reasons_stand_once(three: list[int]) -> None:
-    rows = Posting.objects.filter(pk__in=three).distinct().order_by("-created_at", "-pk")
-    assert b"".join(copied([NUMBER.of], rows)).decode().split() == [str(pk) for pk in reversed(three)]
+def test_rows_that_a_person_sees_for_two_reasons_stand_once(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    posting = make_published(sakura, sato, okada)
+    for body in ("prefecture", "nurse_center"):
+        appointed(sato, body, "14")
+    rows = Posting.objects.visible_to(User.objects.get(pk=sato.pk))
+    assert b"".join(copied([NUMBER.of], rows)).decode().split() == [str(posting.pk)]
 
 
 def test_values_of_conditions_are_quoted(three: list[int]) -> None:

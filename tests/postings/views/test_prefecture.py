@@ -72,7 +72,7 @@ def test_the_list_costs_the_same_for_many(
     for number in range(12):
         make_published(make_facility(name=f"病院{number}"), _member(number), okada)
     prefecture = signed_in(yoshida)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         assert prefecture.get("/prefecture/14/").status_code == 200
 
 
