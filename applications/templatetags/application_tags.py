@@ -53,6 +53,12 @@ def can_be_answered(application: Application) -> bool:
     return application.is_undecided and not _is_being_refused(application)
 
 
+@register.filter
+def state_now(application: Application) -> str:
+    """Return where the application stands, with a decision that nobody was told of."""
+    return "見送りを決めています" if _is_being_refused(application) else application.get_status_display()
+
+
 def _is_being_refused(application: Application) -> bool:
     refusal = getattr(application, "refusal", None)
     return refusal is not None and refusal.is_waiting

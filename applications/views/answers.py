@@ -22,9 +22,10 @@ from applications.models import Application, Interview, Refusal
 from applications.models.personal_access import Page
 from applications.reading import reads_personal_data
 from applications.views.facility import applicant
-from applications.views.shown import carried
+from applications.views.shown import carried, kept
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
+from keynet.accounts.actors import last_act
 from keynet.accounts.audience import person
 from keynet.lifecycle import NotNow
 
@@ -35,7 +36,7 @@ class Answer:
 
     heading: str
     form: type[AnswerForm]
-    verb: Callable[..., None]
+    verb: Callable[..., object]
     done: str
 
 
@@ -53,30 +54,51 @@ ANSWERS = {
 @for_facility
 @reads_personal_data(Page.ANSWER)
 def answer(request: FacilityRequest, facility: Facility, application: UUID, move: str) -> HttpResponse:
-    """Ask for the words, show the mail, send it with the move."""
+    """Ask for the words, show the mail, send it with the move; who comes second keeps what was written."""
     found = applicant(request, facility, application)
-    is_refused = move != "cancel" and Refusal.objects.waiting().filter(application=found).exists()
-    is_possible = APPLICATION.can(found, move, person(request)) and not is_refused
-    if not is_possible and request.method != "POST":
+    if not _is_possible(request, found, move):
+        if request.method == "POST":
+            return _too_late(request, facility, found)
         messages.warning(request, f"{found.number} は、いま「{found.get_status_display()}」です")
         return redirect("inbox:application", facility.public_id, found.public_id)
-    if not is_possible:
-        raise NotNow(found, move)
-    typed = request.POST if request.method == "POST" else None
-    form = ANSWERS[move].form(typed, application=found, words=_words(request, found, move))
-    step = request.POST.get("step")
+    form, step = _form(request, found, move), request.POST.get("step")
     if step == "send" and form.is_valid():
-        return _send(request, facility, move, form)
+        try:
+            return _send(request, facility, move, form)
+        except NotNow:
+            return _too_late(request, facility, found)
     if step == "look" and form.is_valid():
         return _show_mail(request, facility, move, form)
     return _ask(request, facility, move, form)
 
 
-def _words(request: FacilityRequest, application: Application, move: str) -> str:
-    """Return the words of the template that the address names; the shipped ones else."""
-    if move not in SHIPPED:
-        return ""
-    return filled(words_of(request.acting, move, request.GET.get("template", "")), application)
+def _is_possible(request: FacilityRequest, application: Application, move: str) -> bool:
+    """Return whether the move can be made now; a decided refusal that waits is called back first."""
+    waiting = Refusal.objects.waiting().filter(application=application)
+    return APPLICATION.can(application, move, person(request)) and (move == "cancel" or not waiting.exists())
+
+
+def _form(request: FacilityRequest, application: Application, move: str) -> AnswerForm:
+    """Return the form: fresh, as it was filled in, or with the words of the chosen template and all else as it was."""
+    form = ANSWERS[move].form
+    typed = form(request.POST, application=application) if request.method == "POST" else None
+    if typed and (request.POST.get("step") != "fill" or move not in SHIPPED):
+        return typed
+    words = words_of(request.acting, move, request.POST.get("template", "")) if move in SHIPPED else ""
+    begun = kept(typed, "text") if typed else {}
+    return form(application=application, words=filled(words, application), initial=begun)
+
+
+def _too_late(request: FacilityRequest, facility: Facility, application: Application) -> HttpResponse:
+    """Say who acted first, and show the words again: they would be lost otherwise."""
+    application.refresh_from_db()
+    context = {
+        "facility": facility,
+        "application": application,
+        "last": last_act(application, person(request)),
+        "words": request.POST.get("text", ""),
+    }
+    return render(request, "applications/facility/too_late.html", context, status=409)
 
 
 def _send(request: FacilityRequest, facility: Facility, move: str, form: AnswerForm) -> HttpResponse:
@@ -121,6 +143,7 @@ def _ask(request: FacilityRequest, facility: Facility, move: str, form: AnswerFo
         "answer": ANSWERS[move],
         "form": form,
         "templates": templates_of(facility, move) if move in SHIPPED else [],
+        "chosen_template": request.POST.get("template", ""),
         "interview": Interview.objects.to_come().of(found).first() if move == "invite" else None,
         "changes": changes_since(found.version, found.posting) if move in ("offer", "hire") else [],
     }

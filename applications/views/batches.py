@@ -5,14 +5,15 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from applications import answering, batches
 from applications.answer_templates import words_of
 from applications.forms.batch import FORMS, BatchForm
-from applications.models import Application, Batch, Message
+from applications.models import Application, Batch, BatchLine, Message
 from applications.views.facility import applicants_of
-from applications.views.shown import carried
+from applications.views.shown import carried, kept
 from facilities.acting import FacilityRequest, for_facility
 from facilities.models import Facility
 from keynet.accounts.audience import person
@@ -34,13 +35,14 @@ def batch(request: FacilityRequest, facility: Facility) -> HttpResponse:
     seen = request.POST.get("status", "")
     if refused := _refusal(chosen, seen, step):
         messages.warning(request, refused)
-        return redirect("inbox:applications", facility.public_id)
+        return redirect(_list(request, facility, chosen))
     act = request.POST.get("step", "choose")
     form = _form(request, facility, step, act, len(chosen))
     if act == "send" and form.is_valid():
         return _send(request, facility, step, chosen, form)
     is_read = act == "look" and form.is_valid()
     more = _mails(request, step, chosen, form) if is_read else {"status": seen or chosen[0].status}
+    more |= {"back": _list(request, facility, chosen), "chosen_template": request.POST.get("template", "")}
     about = {"facility": facility, "heading": HEADINGS[step], "answer": step, "chosen": chosen}
     page = "applications/facility/mails.html" if is_read else "applications/facility/batch.html"
     return render(request, page, {**about, "form": form, **more})
@@ -51,17 +53,35 @@ def batch(request: FacilityRequest, facility: Facility) -> HttpResponse:
 def result(request: FacilityRequest, facility: Facility, batch: UUID) -> HttpResponse:
     """Show what became of each row."""
     found = get_object_or_404(Batch.objects.select_related("sent_by"), facility=facility, public_id=batch)
-    lines = found.lines.select_related("application").order_by("outcome", "application_id")
-    context = {"facility": facility, "batch": found, "lines": lines}
+    rows = found.lines.select_related("application__refusal")
+    lines = sorted(rows, key=lambda line: (line.outcome == BatchLine.Outcome.DONE, line.application_id))
+    done = sum(line.outcome == BatchLine.Outcome.DONE for line in lines)
+    context = {
+        "facility": facility,
+        "batch": found,
+        "lines": lines,
+        "done": done,
+        "undone": len(lines) - done,
+    }
     return render(request, "applications/facility/batch_result.html", context)
 
 
 def _form(request: FacilityRequest, facility: Facility, step: str, act: str, people: int) -> BatchForm:
-    """Return the form with what was typed, or, on the first page and for another template, with that one's words."""
+    """Return the form: fresh, as it was filled in, or with the words of the chosen template and all else as it was."""
+    typed = FORMS[step](request.POST, facility=facility, people=people)
     if act in ("look", "edit", "send"):
-        return FORMS[step](request.POST, facility=facility, people=people)
-    words = words_of(facility, step, request.POST.get("template", "")) if act == "fill" else ""
-    return FORMS[step](facility=facility, people=people, words=words)
+        return typed
+    if act != "fill":
+        return FORMS[step](facility=facility, people=people)
+    words = words_of(facility, step, request.POST.get("template", ""))
+    return FORMS[step](facility=facility, people=people, words=words, initial=kept(typed, "text"))
+
+
+def _list(request: FacilityRequest, facility: Facility, chosen: list[Application]) -> str:
+    """Return the address of the list as it was left: narrowed, and with the same people picked."""
+    query = request.GET.copy()
+    query.setlist("pick", [str(application.public_id) for application in chosen])
+    return f"{reverse('inbox:applications', args=[facility.public_id])}?{query.urlencode()}#all"
 
 
 def _chosen(request: FacilityRequest, facility: Facility) -> list[Application]:
@@ -108,4 +128,6 @@ def _send(
         submission_id=form.cleaned_data["submission_id"],
         **form.facts(),
     )
-    return redirect("inbox:batch_result", facility.public_id, sent.public_id)
+    return redirect(
+        f"{reverse('inbox:batch_result', args=[facility.public_id, sent.public_id])}?{request.GET.urlencode()}"
+    )

@@ -39,22 +39,29 @@ def inquiries(request: FacilityRequest, facility: Facility) -> HttpResponse:
 def inquiry(request: FacilityRequest, facility: Facility, inquiry: UUID) -> HttpResponse:
     """Show one question and, until it is answered, the form for the answer."""
     found = _question(request, facility, inquiry)
-    words = words_of(facility, Use.REPLY, request.GET.get("template", ""))
-    return _page(request, facility, found, InquiryAnswerForm(initial={"answer": filled(words, found)}))
+    return _page(request, facility, found, _begun(facility, found))
 
 
 @require_POST
 @for_facility
 @reads_personal_data(Page.INQUIRY)
 def answer(request: FacilityRequest, facility: Facility, inquiry: UUID) -> HttpResponse:
-    """Send the answer, once."""
+    """Send the answer, once; or put the words of a template into the form."""
     found = _question(request, facility, inquiry)
+    if request.POST.get("step") == "fill":
+        return _page(request, facility, found, _begun(facility, found, request.POST.get("template", "")))
     form = InquiryAnswerForm(request.POST)
     if not form.is_valid():
         return _page(request, facility, found, form)
     found.reply(form.cleaned_data["answer"], by=person(request))
     messages.success(request, f"{found.number} に回答しました")
     return redirect("inbox:inquiry", facility.public_id, found.public_id)
+
+
+def _begun(facility: Facility, inquiry: Inquiry, template: str = "") -> InquiryAnswerForm:
+    """Return the form with the words of a template, or the shipped ones."""
+    words = words_of(facility, Use.REPLY, template)
+    return InquiryAnswerForm(initial={"answer": filled(words, inquiry)})
 
 
 def _questions(request: HttpRequest, facility: Facility) -> "QuerySet[Inquiry]":
@@ -73,5 +80,11 @@ def _page(
     request: FacilityRequest, facility: Facility, inquiry: Inquiry, form: InquiryAnswerForm
 ) -> HttpResponse:
     templates = templates_of(facility, Use.REPLY)
-    context = {"facility": facility, "inquiry": inquiry, "form": form, "templates": templates}
+    context = {
+        "facility": facility,
+        "inquiry": inquiry,
+        "form": form,
+        "templates": templates,
+        "chosen_template": request.POST.get("template", ""),
+    }
     return render(request, "applications/facility/inquiry.html", context)

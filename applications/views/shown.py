@@ -1,8 +1,11 @@
 """What the pages of applicants and askers share: the posting, what was typed, what is said when it is too late."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from keynet.forms import Form
 from postings.models import Posting
 
 
@@ -21,6 +24,11 @@ def carried(request: HttpRequest, *without: str) -> list[tuple[str, str]]:
     return [
         (name, value) for name, values in request.POST.lists() if name not in left_out for value in values
     ]
+
+
+def kept(form: Form, *without: str) -> dict[str, Any]:
+    """Return what was typed as the beginning of a fresh form, which complains of nothing yet."""
+    return {question.name: question.data for question in form if question.name not in without}
 
 
 def not_open(request: HttpRequest, posting: Posting) -> HttpResponse:

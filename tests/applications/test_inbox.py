@@ -100,9 +100,11 @@ def test_an_answer_begins_with_the_chosen_template(
     application: Application, sato: User, sakura: Facility
 ) -> None:
     own = AnswerTemplate.objects.create(facility=sakura, **words())
-    page = text(signed_in(sato).get(url("invite", application), {"template": str(own.public_id)}))
+    client, address = signed_in(sato), url("invite", application)
+    page = text(client.post(address, {"step": "fill", "template": str(own.public_id)}))
     assert "さくら病院です。" in page
-    assert "面接を行いたく" in text(signed_in(sato).get(url("invite", application), {"template": "x"}))
+    for answer in (client.get(address), client.post(address, {"step": "fill", "template": "x"})):
+        assert "面接を行いたく" in text(answer)
 
 
 def test_notes_are_kept_once_and_go_with_the_person(application: Application, sato: User) -> None:
