@@ -24,6 +24,12 @@ class HireForm(AnswerForm):
 
     greeting = "採用が決まりましたので、お知らせします。勤務の前の研修の日程は、あらためて連絡します。"
     version = SeenNumberField(required=False)
+    consented = PledgeField(
+        label="本人の承諾",
+        statement="電話などで、本人が内定を承諾したことを確かめました",
+        help_text="この応募には、まだ承諾の返事が届いていません。",
+        error_messages={"required": "本人の承諾を確かめて、チェックを入れてください"},
+    )
     starts_on = DateField(label="勤務を始める日", earliest=2020)
     days = CheckListField(
         label="勤務する日",
@@ -60,7 +66,7 @@ class HireForm(AnswerForm):
         help_text="この方を対面で紹介した機関があれば選んでください。",
     )
     field_order = (
-        *("starts_on", "days", "licence_seen_on", "licence_seen_by", "stated"),
+        *("consented", "starts_on", "days", "licence_seen_on", "licence_seen_by", "stated"),
         *("terms_differ", "terms_difference", "referred_by", "text"),
     )
 
@@ -73,6 +79,7 @@ class HireForm(AnswerForm):
         superfluous = {
             "starts_on" if posting.spot_dates else "days",
             *(() if needs_licence(posting) else ("licence_seen_on", "licence_seen_by")),
+            *(("consented",) if self.application.accepted_at else ()),
             *(() if unstated_changes(self.application, posting) else ("stated",)),
         }
         for name in superfluous:
@@ -109,6 +116,7 @@ class HireForm(AnswerForm):
         """Return the facts of the hire; single days say themselves when the work begins."""
         facts = {**self.cleaned_data, "text": self.mail_text()}
         version, stated = facts.pop("version"), facts.pop("stated", False)
+        facts.pop("consented", None)
         if days := facts.get("days"):
             facts["starts_on"] = date.fromisoformat(min(days)[:10])
         return {**facts, "stated_version": version if stated else None}

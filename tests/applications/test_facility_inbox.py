@@ -186,7 +186,7 @@ def test_hiring_needs_a_place_and_a_seen_licence(posting: Posting, sato: User) -
         one.step("review", by=sato)
         answering.offer(one, by=sato, text="内定です。")
     typed = {"text": "採用です。", "step": "send", **day("starts_on", 14), "licence_seen_by": "事務長"}
-    typed |= {"terms_differ": "0", "referred_by": "none"}
+    typed |= {"terms_differ": "0", "referred_by": "none", "consented": "on"}
     assert "免許証の原本を確認した日" in text(client.post(url("hire", people[0]), typed))
     typed |= day("licence_seen_on")
     for one in people[:2]:

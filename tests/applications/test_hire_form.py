@@ -13,7 +13,7 @@ from keynet.vocabulary.japanese import date_ja
 from postings.models import Posting
 from postings.models.days import key_of
 from tests.applications.test_spot_days import day, offered, spot
-from tests.builders import days_from_now, make_published
+from tests.builders import applicant_of, days_from_now, make_published
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def typed(**changes: Any) -> dict[str, Any]:
         for part, part_of in (("y", "year"), ("m", "month"), ("d", "day"))
     }
     asked = {"licence_seen_by": "事務長", "terms_differ": "0", "referred_by": "none", "text": "採用です。"}
-    return {**days, **asked, "step": "send", **changes}
+    return {**days, **asked, "consented": "on", "step": "send", **changes}
 
 
 def text(response: Any) -> str:
@@ -106,3 +106,15 @@ def test_a_full_posting_says_so_before_anything_is_typed(
     page = client.get(address(second))
     assert words in text(page) and "licence_seen_by" not in text(page)
     assert reverse("facility:posting", args=[sakura.public_id, posting.number]) in text(page)
+
+
+def test_a_person_who_has_not_answered_the_offer_is_hired_only_when_asked_by_the_clerk(
+    sakura: Facility, sato: User, okada: User
+) -> None:
+    silent, willing = (offered(make_published(sakura, sato, okada), sato, number) for number in range(2))
+    willing.accept(by=applicant_of(willing))
+    client = signed_in(sato)
+    assert "本人の承諾を確かめて" in text(client.post(address(silent), typed(consented="")))
+    assert "本人の承諾" not in text(client.get(address(willing)))
+    assert client.post(address(silent), typed()).status_code == 302
+    assert client.post(address(willing), typed(consented="")).status_code == 302
