@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from facilities.invitations import invite_again
+from facilities.invitations import invite_again, take_back
 from facilities.letters import ACCESS_REISSUED, ADDRESS_CHANGED
 from facilities.models import AddressChange, Facility
 from facilities.permissions import is_officer
@@ -53,14 +53,19 @@ def ask_change(facility: Facility, email: str, reason: str, *, by: User) -> Addr
 
 
 def confirm_change(change: AddressChange, *, by: User) -> None:
-    """The second officer agrees; the former address, the new one and every admin hear of it."""
+    """The second officer agrees; the former address, the new one and every admin hear of it.
+
+    What was sent to the former address lets nobody in any more.
+    """
     with transaction.atomic():
         facility = Facility.objects.select_for_update(no_key=True).get(pk=change.facility_id)
         change.refresh_from_db()
         if not change.email:
             raise NotNow(change, "confirm")
-        addresses = {facility.registered_email, change.email, *admin_addresses(facility)}
+        former = facility.registered_email
+        addresses = {former, change.email, *admin_addresses(facility)}
         change.confirm(by=by)
+        take_back(facility, former, by=by)
         _tell(change, asked=False, addresses=addresses)
 
 

@@ -75,8 +75,7 @@ def invite_again(facility: Facility, email: str, *, by: User) -> None:
     """
     with transaction.atomic():
         Facility.objects.select_for_update(no_key=True).get(pk=facility.pk)
-        for earlier in facility.invitations.waiting().filter(email=email):
-            withdraw(earlier, by=by)
+        take_back(facility, email, by=by)
         send(_create(facility, email, Membership.Role.ADMIN, by=by), by=by)
 
 
@@ -85,6 +84,12 @@ def withdraw(invitation: Invitation, *, by: Actor) -> None:
     with transaction.atomic():
         invitation.withdraw(by=by)
         withdraw_links(PURPOSE, invitation)
+
+
+def take_back(facility: Facility, email: str, *, by: Actor) -> None:
+    """Take back what waits for an address."""
+    for invitation in facility.invitations.waiting().filter(email=email):
+        withdraw(invitation, by=by)
 
 
 def opened(token: str) -> Invitation:

@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from facilities.access import ask_change, confirm_change
 from facilities.models import AddressChange, Facility, Invitation, Registration
 from keynet.accounts.models import User
 from keynet.outbox.models import Letter
@@ -79,6 +80,16 @@ def test_two_officers_change_the_address(sakura: Facility, sato: User, okada: Us
     change.refresh_from_db()
     assert (sakura.registered_email, change.email, change.decided_by) == (NEW, "", oda)
     assert told("address_changed") == {REGISTERED, NEW, sato.email}
+
+
+def test_a_link_that_lies_in_the_former_mailbox_lets_nobody_in(
+    sakura: Facility, sato: User, okada: User, oda: User
+) -> None:
+    signed_in(okada).post(at(sakura, "reissue/"))
+    change = ask_change(sakura, NEW, "退職", by=okada)
+    sakura.refresh_from_db()
+    confirm_change(change, by=oda)
+    assert Invitation.objects.get().status == "withdrawn"
 
 
 def test_a_change_can_be_dropped(sakura: Facility, sato: User, okada: User) -> None:
