@@ -1,10 +1,11 @@
 """What the ground keeps no longer than needed: texts of letters, ended logins, codes and links."""
 
 from django.contrib.sessions.models import Session
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from keynet.accounts.models import MailedLink, MailProof
+from keynet.outbox.letters import LETTER_KINDS
 from keynet.outbox.models import Letter
 from keynet.outbox.models.letter import ERASED
 from keynet.privacy.retention import rule
@@ -15,16 +16,21 @@ UNDER_WAY = (Letter.Status.PENDING, Letter.Status.SENDING)
 
 
 def forget_letter_texts() -> int:
-    """Wipe the texts of one round of old letters, and the addresses of very old ones; return how many letters."""
+    """Wipe the texts of one round of old letters, and the addresses of very old ones; return how many letters.
+
+    An address that somebody typed and nobody proved goes with the text: its person may never have heard of us.
+    """
     if is_stopped():
         return 0
     settled = Letter.objects.exclude(status__in=UNDER_WAY)
     with_text = settled.filter(created_at__lt=rule("letter_text").before()).exclude(
         body="", stop_url="", last_error=""
     )
-    with_address = settled.filter(created_at__lt=rule("letter_address").before()).exclude(
-        recipient__endswith=ERASED
-    )
+    unproved = [name for name, kind in LETTER_KINDS.items() if kind.unproved]
+    with_address = settled.filter(
+        Q(created_at__lt=rule("letter_address").before())
+        | Q(kind__in=unproved, created_at__lt=rule("letter_text").before())
+    ).exclude(recipient__endswith=ERASED)
     wiped = _one_round(with_text).update(body="", stop_url="", last_error="")
     forgotten = list(_one_round(with_address).values_list("pk", flat=True))
     Letter.objects.filter(pk__in=forgotten).erase()

@@ -101,7 +101,7 @@ RULES = (
         "letter_text",
         "送ったメールの本文",
         30,
-        "送ってから（応募した方への手紙は、応募の情報と同時に宛先も）",
+        "送ってから（応募した方への手紙と、確認していない宛先への手紙は、宛先も）",
         "種類、日時、届いたかどうか、宛先",
         "forget_letter_texts",
         {"outbox.letter": "body stop_url last_error"},

@@ -4,12 +4,13 @@ import django
 
 
 def main() -> None:
-    """Mask one round and end."""
+    """Mask until nobody is left, and end; a person has confirmed the number."""
     django.setup()
     from applications.masking import mask_ended
 
     print("ready", flush=True)
-    mask_ended()
+    while mask_ended(confirmed=True):
+        pass
 
 
 if __name__ == "__main__":
