@@ -48,3 +48,8 @@ class Emergency(models.Model):
     def closes_at(self) -> datetime:
         """Return when the page is closed again."""
         return self.opened_at + OPEN_FOR
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the page can be read: the time is not over, and the person still known."""
+        return timezone.now() < self.closes_at and self.application.masked_at is None

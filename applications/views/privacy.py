@@ -62,13 +62,11 @@ def emergency(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 @reads_personal_data(Page.EMERGENCY)
 def opened(request: HttpRequest, emergency: UUID) -> HttpResponse:
-    """Show the application to whoever opened it, until the quarter of an hour is over; 404 afterwards."""
-    rows = Emergency.objects.open_to(person(request), _body(request))
-    found = get_object_or_404(
-        rows.select_related("application__posting__facility"),
-        public_id=emergency,
-        application__masked_at=None,
-    )
+    """Show the application to whoever opened it, until the quarter of an hour is over or it is masked."""
+    rows = Emergency.objects.filter(opened_by=person(request), body=_body(request))
+    found = get_object_or_404(rows.select_related("application__posting__facility"), public_id=emergency)
+    if not found.is_open:
+        return render(request, "applications/privacy/closed.html", {"emergency": found}, status=410)
     note(request, found.application, body=found.body, reason=found.reason)
     context = {"emergency": found, "application": found.application}
     return render(request, "applications/privacy/opened.html", context)

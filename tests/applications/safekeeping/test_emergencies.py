@@ -46,7 +46,8 @@ def test_an_officer_opens_one_application_for_a_quarter_of_an_hour(
     shown = client.get(page)
     assert shown.status_code == 200 and "中村 優子" in shown.content.decode()
     Emergency.objects.update(opened_at=timezone.now() - timedelta(minutes=15))
-    assert client.get(page).status_code == 404
+    closed = client.get(page)
+    assert closed.status_code == 410 and "中村" not in closed.content.decode()
 
 
 def test_nobody_else_reads_what_one_opened(
@@ -106,7 +107,7 @@ def test_it_needs_an_application_and_a_reason(
 def test_who_is_masked_cannot_be_opened(application: Application, okada: User) -> None:
     page = opened(application, okada)
     masking.mask_application_again(application.pk)
-    assert signed_in(okada).get(page).status_code == 404
+    assert signed_in(okada).get(page).status_code == 410
     answer = signed_in(okada).post(ASK, {"number": application.number, "reason": REASON})
     assert answer.status_code == 200
 
