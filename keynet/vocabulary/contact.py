@@ -36,11 +36,11 @@ def phone_digits(text: str) -> str:
 def format_phone(number: str) -> str:
     """03-5309-2065, 0776-52-1857, 090-0000-0000, 0120-000-000, from stored digits.
 
-    Digits that are no Japanese number come back as they are.
+    Digits that are no Japanese number come back as they are: a form shows again what was typed.
     """
-    if len(number) == 11:
+    if _ELEVEN_DIGITS.fullmatch(number):
         head, middle = (4, 3) if number.startswith("0800") else (3, 4)
-    elif len(number) == 10:
+    elif _TEN_DIGITS.fullmatch(number):
         head = 4 if number.startswith(_GROUPED_BY_THREE) else area_code_length(number)
         middle = 3 if number.startswith(_GROUPED_BY_THREE) else 6 - head
     else:

@@ -31,6 +31,11 @@ def test_stored_values_are_shown_with_hyphens_and_typed_ones_as_typed() -> None:
     assert 'value="12 3"' in str(Contact({"phone": "12 3"})["phone"])
 
 
+def test_digits_that_are_no_number_are_shown_again_as_typed() -> None:
+    for typed in ("9012345678", "2147483648", "0000000000", "１２３４５６７８９０", "90123456789"):
+        assert f'value="{typed}"' in str(Contact({"phone": typed})["phone"])
+
+
 def test_the_browser_may_fill_in_and_never_judges() -> None:
     html = str(Contact())
     assert all(f'autocomplete="{word}"' in html for word in ("tel", "postal-code", "email"))
