@@ -53,7 +53,7 @@ def let_go(request: HttpRequest) -> HttpResponse:
 def _back(request: HttpRequest, number: str) -> HttpResponseRedirect:
     """Lead to the page the button was on, at the button; an address that is not ours leads to the list."""
     address = request.POST.get("next", "")
-    host = {request.get_host()}
-    if url_has_allowed_host_and_scheme(address, allowed_hosts=host, require_https=request.is_secure()):
-        return redirect(f"{address.partition('#')[0]}#save-{number}")
+    # Pages post whole paths. Anything else would be looked up as the name of a page, or read from where one is.
+    if address.startswith("/") and url_has_allowed_host_and_scheme(address, {request.get_host()}):
+        return HttpResponseRedirect(f"{address.partition('#')[0]}#save-{number}")
     return redirect("postings:saved")

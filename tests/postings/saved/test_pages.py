@@ -30,6 +30,15 @@ def keep(client: Client, posting: Posting, address: str = "/postings/") -> HttpR
     return client.post("/saved/keep/", {"number": posting.number, "next": address})  # type: ignore[return-value]
 
 
+@pytest.mark.parametrize(
+    "address", ["", "postings", "postings:search", "//evil.example", "https://evil.example/", "/\\evil"]
+)
+def test_an_address_that_is_no_path_of_ours_leads_to_the_list(
+    client: Client, posting: Posting, address: str
+) -> None:
+    assert keep(client, posting, address)["Location"] == "/saved/"
+
+
 def text(client: Client, path: str = "/saved/") -> str:
     response = client.get(path)
     assert response.status_code == 200
