@@ -29,7 +29,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "enter_current_password": "いまのパスワードが違います。もう一度入力してください",
         "incorrect_code": "番号が違います。メールに書いてある番号を入力してください",
         "incorrect_password": "パスワードが違います。もう一度入力してください",
-        "too_many_login_attempts": "続けて違っていたため、いったん止めています。5分ほど待ってから入力してください",
+        "too_many_login_attempts": "続けて試されたため、いったん止めています。5分ほど（番号のメールは1時間ほど）待ってください",
         "rate_limited": "続けて操作されたため、いったん止めています。少し待ってから試してください",
     }
 

@@ -7,6 +7,8 @@ from django.urls import reverse
 from keynet.accounts.first_login import finish_first_login, issue_first_login
 from keynet.accounts.models import User
 from keynet.outbox.models import Letter
+from tests.builders import make_user
+from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +18,8 @@ PASSWORD = "とても長い合言葉ですから"
 def test_a_wrong_password_does_not_say_what_was_wrong(client: Client, sato: User) -> None:
     for mail in (sato.email, "nobody@example.jp"):
         response = client.post(reverse("account_login"), {"login": mail, "password": "not-this-one"})
-        assert "メールアドレスかパスワードが違います" in response.content.decode()
+        html = response.content.decode()
+        assert html.count("メールアドレスかパスワードが違います") == 2 and "errorlist" not in html
 
 
 def test_an_empty_login_is_answered_in_our_words(client: Client) -> None:
@@ -54,3 +57,9 @@ def test_an_address_typed_full_width_signs_in_and_gets_its_link(client: Client, 
     client.logout()
     client.post(reverse("account_reset_password"), {"email": typed})
     assert Letter.objects.get().recipient == sato.email
+
+
+def test_somebody_who_works_nowhere_goes_back_to_their_own_page(sato: User) -> None:
+    seeker = signed_in(make_user("nakamura@seeker.example"))
+    assert "マイページ</a>" in seeker.get(reverse("mfa_index")).content.decode()
+    assert "所属の一覧</a>" in signed_in(sato).get(reverse("mfa_index")).content.decode()

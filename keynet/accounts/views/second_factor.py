@@ -17,6 +17,7 @@ from django.urls import reverse_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from keynet.accounts.audience import person
+from keynet.accounts.consoles import consoles_of
 from keynet.accounts.fresh import fresh_login_required
 from keynet.accounts.second_factor import has_second_factor, is_demanded
 
@@ -33,6 +34,7 @@ def security(request: HttpRequest) -> HttpResponse:
         "has_codes": Authenticator.Type.RECOVERY_CODES in kinds,
         "is_demanded": is_demanded(user),
         "is_required": settings.REQUIRE_MFA,
+        "home_name": "所属の一覧" if consoles_of(user) else "マイページ",
     }
     return render(request, "account/security.html", context)
 
