@@ -10,9 +10,12 @@ class ReportsConfig(AppConfig):
     label = "reports"
 
     def ready(self) -> None:
-        """Register the kinds of letter, and put reports that are due on the facility's home."""
+        """Register the kinds of letter, reports that are due on the facility's home, and trainings in one's own data."""
+        from applications.mine.own_data import OF_HIRES
         from applications.reports import letters  # noqa: F401  (declaring a kind registers it)
+        from applications.reports.reporting import own_training
         from applications.reports.todo import todos_of_reports
         from postings.upkeep.todo import SOURCES
 
         SOURCES.append(todos_of_reports)
+        OF_HIRES.append(own_training)

@@ -54,6 +54,12 @@ def facts_of(reported: TrainingReport) -> dict[str, Any]:
     return {name: getattr(reported, name) for name in FACTS}
 
 
+def own_training(hire: Hire) -> dict[str, Any]:
+    """Return what was reported of a hire's training, for the file of the person's own data."""
+    found = TrainingReport.objects.filter(hire=hire).first()
+    return {"training": {**facts_of(found), "reported_at": found.reported_at} if found else None}
+
+
 def _locked(hire: Hire, by: User) -> Hire:
     found = Hire.objects.select_for_update(of=("self",), no_key=True).get(pk=hire.pk)
     if not is_its_facility(by, found):

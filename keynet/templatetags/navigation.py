@@ -118,7 +118,7 @@ def main_menu(context: Context, user: object = None) -> dict[str, object]:
 
 
 def _personal(logged_in: bool) -> Item:
-    return _item("管理画面を開く", "accounts:home") if logged_in else _item("ログイン", "account_login")
+    return _item("自分の画面を開く", "accounts:home") if logged_in else _item("ログイン", "account_login")
 
 
 @register.inclusion_tag("components/menu.html", takes_context=True)

@@ -22,18 +22,11 @@ from postings.models import Posting, SavedPosting
 from tests.applications.ending import asked, hired
 from tests.applications.filling import ADDRESS, answers, applied, apply_url, half_an_hour_passes
 from tests.applications.test_meeting import offered
-from tests.builders import days_from_now, make_application, make_published, make_user
+from tests.builders import days_from_now, make_application, make_published
 from tests.cast import signed_in
 from tests.consistency.sources import ROOT
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def nakamura(db: None) -> User:
-    user = make_user(ADDRESS, "中村 優子")
-    EmailAddress.objects.create(user=user, email=ADDRESS, verified=True, primary=True)
-    return user
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def test_every_state_says_what_comes_next_and_by_when(
     application.step("review", by=sato)
     assert "確認中" in text(client.get(page))
     slot = offered(application, sato, 10)[0]
-    assert "都合のよい日時を1つ選んでください" in text(client.get(page))
+    assert "面接の日時を、下から1つ選んでください" in text(client.get(page))
     client.post(f"{page}none-fits/")
     assert f"案内の目安：<b>{due}</b>まで" in text(client.get(page))
     slot = offered(application, sato, 11, number=2)[0]
