@@ -1,7 +1,7 @@
 """Business contacts (担当者) of postings that are over: the offer stays on record, who answered the phone does not.
 
 Two years after the end nobody asks the contact any more: applicants were erased after half a year, and two years are
-what 職業安定法施行規則24条の7 demands of a register of postings. What was promised (the terms) stays in the versions.
+what an employment agency keeps its registers. What was promised (the terms) stays in the versions (decision 15).
 """
 
 from typing import Any
@@ -56,8 +56,10 @@ def mask_contact(pk: int) -> bool:
             return False
         remember(posting)
         Posting.objects.filter(pk=pk).update(**BLANK_POSTING)
-        for row in (*posting.versions.all(), *posting.reviews.all()):
-            _mask_terms(row)
+        for version in posting.versions.all():
+            _mask_terms(version)
+        for review in posting.reviews.all():
+            _mask_terms(review)
         Hire.objects.filter(posting=posting).exclude(licence_seen_by="").update(licence_seen_by=GONE)
         Registration.objects.filter(posting=posting).update(**BLANK_CONTACT, department=GONE)
         record("posting.contact_masked", subject=posting, actor=Clock().actor_key)

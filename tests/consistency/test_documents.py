@@ -58,7 +58,7 @@ RUNS: dict[str, Callable[[Path], object]] = {
     "bin/manage replay_erasures": lambda folder: call_command("replay_erasures", _empty(folder / "erasures")),
     # Nobody has taken a list away here: it says so.
     "bin/manage trace_file": lambda folder: pytest.raises(
-        CommandError, call_command, "trace_file", "L-2611-000001", match="No file"
+        CommandError, call_command, "trace_file", "L-2611-000001"
     ),
     "bin/manage print_retention": lambda folder: call_command("print_retention", folder / "retention.md"),
     "bin/manage write_digests": lambda folder: call_command("write_digests"),

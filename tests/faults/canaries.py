@@ -3,6 +3,7 @@
 import re
 from uuid import uuid4
 
+from allauth.account.models import EmailAddress
 from django.urls import reverse
 
 from applications.models import Application, Inquiry
@@ -101,7 +102,7 @@ def look_around(site: WholeSite, clerk: Visitor, facility: Facility, application
     guest.post(reverse("account_signup"), {"email": FAILING})
     clerk.post(reverse("inbox:file_csv", args=[facility.public_id]), {"reason": "選考のため"}, status=200)
     seeker = make_user(HIRED, f"姓{CANARY}")
-    seeker.emailaddress_set.create(email=HIRED, verified=True, primary=True)
+    EmailAddress.objects.create(user=seeker, email=HIRED, verified=True, primary=True)
     browser = Visitor(site.port, seeker)
     browser.get("/my/data.json")
     browser.post("/my/leave/", {})

