@@ -48,7 +48,9 @@ def prove(request: HttpRequest, application: Application, token: str) -> HttpRes
         except applying.AppliedBefore as before:
             return _show_first(request, before.first)
         except applying.Overlapping as clash:
-            context = {"posting": application.posting, "other": clash.other}
+            # The address is proved: its owner may go on to the application that is in the way.
+            known = {"other": clash.other, "other_token": links.issue(clash.other)}
+            context = {"posting": application.posting, **known}
             return render(request, "applications/applicant/overlapping.html", context, status=409)
         except WrongCode as wrong:
             form.wrong(wrong.tries_left)

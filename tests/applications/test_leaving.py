@@ -166,6 +166,8 @@ def test_work_at_the_same_hours_of_one_organisation_is_not_passed_on(
         assert "勤務日が重なる応募があります" in text(answer) and Application.objects.count() == 2
     else:
         assert answer.status_code == 409 and "すべて重なっています" in text(answer)
+        ahead = text(answer).partition('href="/applications/')[2].partition('"')[0]
+        assert first.number in text(client.get(f"/applications/{ahead}"))
         assert Application.objects.count() == 1
 
 
