@@ -7,7 +7,7 @@ from django.db.models import Count, Q
 from django.db.models.functions import TruncDate, TruncMonth
 from django.utils import timezone
 
-from applications.models import Application, ListFile, PersonalAccess, ReadingAlarm
+from applications.models import Application, Emergency, ListFile, PersonalAccess, ReadingAlarm
 from keynet.privacy.retention import rule
 
 
@@ -65,4 +65,5 @@ def forget_old() -> int:
     """Delete what was read, and noticed, more than three years ago; return how many rows."""
     before = rule("reading").before()
     logs = (PersonalAccess, ReadingAlarm, ListFile)  # a reading points to its file
-    return sum(log._base_manager.filter(at__lt=before).delete()[0] for log in logs)
+    emergencies = Emergency.objects.filter(opened_at__lt=before).delete()[0]
+    return emergencies + sum(log._base_manager.filter(at__lt=before).delete()[0] for log in logs)

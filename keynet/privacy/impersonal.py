@@ -32,7 +32,6 @@ IMPERSONAL: dict[str, tuple[str, str]] = {
     "postings.postingversion": ("行為者の番号", "actor"),
     "alerts.recruiter": ("受け取る範囲", "occupations prefectures"),
     "applications.answertemplate": ("施設のひな型", "name text"),
-    "applications.emergency": ("閲覧の理由", "reason"),
     "applications.hire": ("明示した条件の違い", "terms_difference"),
     "applications.hireday": ("勤務の日", "starts ends"),
     "applications.slot": ("面接の場所", "place online_url note"),

@@ -234,12 +234,16 @@ RULES = (
     ),
     Rule(
         "reading",
-        "応募した方の情報を職員が開いた記録、書き出した記録",
+        "応募した方の情報を職員が開いた記録、書き出した記録、緊急の閲覧の理由",
         3 * 366,
         "開いてから",
         "何も残りません",
         "forget_readings",
-        {"applications.personalaccess": "reason", "applications.listfile": "purpose applications"},
+        {
+            "applications.personalaccess": "reason",
+            "applications.emergency": "reason",
+            "applications.listfile": "purpose applications",
+        },
     ),
 )
 

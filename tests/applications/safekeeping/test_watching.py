@@ -6,9 +6,11 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from applications.models import Application, PersonalAccess
+from applications.models import Application, Emergency, ListFile, PersonalAccess, ReadingAlarm
 from applications.models.personal_access import Page
 from applications.safekeeping import watching
+from applications.safekeeping.emergencies import open_in_emergency
+from applications.safekeeping.readings import forget_old
 from applications.safekeeping.watching import watch
 from facilities.models import Facility, Membership
 from keynet.accounts.models import User
@@ -80,6 +82,21 @@ def test_the_first_list_that_somebody_takes_away_is_told_and_the_second_is_not(
     client.post(path, {"reason": "面接の準備"})
     assert watch() == 0
     assert "初めてファイルに書き出しました" in alarms()[0].body
+
+
+def test_after_three_years_readings_files_alarms_and_reasons_are_gone(
+    people: list[Application], sakura: Facility, sato: User, okada: User
+) -> None:
+    for at in (timezone.now(), timezone.now() - timedelta(days=3 * 366 + 1)):
+        file = ListFile.objects.create(
+            facility=sakura, taken_by=sato, at=at, purpose="面接の準備", applications=[]
+        )
+        reading = {"at": at, "actor": sato, "facility": sakura}
+        PersonalAccess.objects.create(**reading, body="facility", page=Page.LIST_FILE, file=file)
+        ReadingAlarm.objects.create(**reading, kind="first_file", day=at.date())
+        opened = open_in_emergency(people[0], reason="警察からの照会がありました。", body="office", by=okada)
+        Emergency.objects.filter(pk=opened.pk).update(opened_at=at)
+    assert forget_old() == 4 and forget_old() == 0
 
 
 @pytest.mark.parametrize(("hour", "marked"), [(21, False), (22, True), (4, True), (5, False)])
