@@ -210,7 +210,10 @@ MFA_FORMS = {
     "authenticate": "keynet.accounts.second_factor_forms.SecondStepForm",
     "reauthenticate": "keynet.accounts.second_factor_forms.SecondStepAgainForm",
     "activate_totp": "keynet.accounts.second_factor_forms.LoginAppForm",
-    "add_webauthn": "keynet.accounts.second_factor_forms.PasskeyForm",
+    "add_webauthn": "keynet.accounts.passkey_forms.PasskeyForm",
+    "authenticate_webauthn": "keynet.accounts.passkey_forms.PasskeyAnswerForm",
+    "login_webauthn": "keynet.accounts.passkey_forms.PasskeyLoginForm",
+    "reauthenticate_webauthn": "keynet.accounts.passkey_forms.PasskeyAgainForm",
 }
 ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/5m/key",

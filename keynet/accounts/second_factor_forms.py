@@ -7,8 +7,6 @@ from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
-from django import forms
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
@@ -79,22 +77,6 @@ class LoginAppForm(ActivateTOTPForm):
         code = str(super().clean_code())
         _use_up(self.user, code)
         return code
-
-
-class PasskeyForm(AddWebAuthnForm):
-    """A passkey: the device asks for finger, face or PIN, so that it is both steps in one."""
-
-    name = SingleLineField(
-        label="パスキーの名前",
-        max_length=40,
-        required=False,
-        help_text="あとで見分けるための名前です。例：事務室のパソコン",
-        width="m",
-    )
-    passwordless = forms.BooleanField(initial=True, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{**kwargs, "initial": {"name": "", "passwordless": True}})
 
 
 class LoginCodeForm(AskedAlike, RequestLoginCodeForm):
