@@ -37,6 +37,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Return False: allauth would store addresses that nobody has proved; our own page stores none."""
         return False
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Return whether an address to go on to is one of ours; "//[x" is no address at all, and breaks allauth."""
+        try:
+            return bool(super().is_safe_url(url))
+        except ValueError:
+            return False
+
     def post_login(self, request: HttpRequest, user: User, **facts: Any) -> HttpResponse:
         """Lead on after a sign-in, and let the apps hand over what the guest had left."""
         return arrive(request, user, super().post_login(request, user, **facts))

@@ -22,6 +22,13 @@ def test_a_wrong_password_does_not_say_what_was_wrong(client: Client, sato: User
         assert html.count("メールアドレスかパスワードが違います") == 2 and "errorlist" not in html
 
 
+@pytest.mark.parametrize("address", ["//[evil.example", "http://[", "//]", "//evil.example"])
+def test_an_address_to_go_on_to_that_is_none_leads_home(client: Client, sato: User, address: str) -> None:
+    client.force_login(sato)
+    answer = client.get(reverse("account_login", query={"next": address}))
+    assert answer.status_code == 302 and answer["Location"] == reverse("accounts:home")
+
+
 def test_an_empty_login_is_answered_in_our_words(client: Client) -> None:
     html = client.post(reverse("account_login"), {}).content.decode()
     assert "<title>エラー：ログイン" in html
