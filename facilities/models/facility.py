@@ -25,7 +25,10 @@ class FacilityQuerySet(models.QuerySet["Facility"]):
 
     def administered_by(self, user: User) -> Self:
         """Facilities whose people the person decides about."""
-        return self.visible_to(user).filter(memberships__role="admin")
+        # One join: two filters would take the role of any colleague for the person's own.
+        return self.confirmed().filter(
+            memberships__user=user, memberships__left_at=None, memberships__role="admin"
+        )
 
     def overseen_by(self, user: User) -> Self:
         """What office and ministry see: every confirmed facility (domain.md D.3)."""

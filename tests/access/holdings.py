@@ -9,6 +9,8 @@ from uuid import UUID, uuid4
 from django.utils import timezone
 
 from applications.hiring import hire
+from applications.meeting.offering import Place, offer_slots
+from applications.meeting.taking import take
 from applications.models import AnswerTemplate, Application, Batch, Inquiry
 from applications.models.blank import BLANK_APPLICATION, BLANK_INQUIRY
 from applications.models.thread_message import Side
@@ -55,9 +57,9 @@ def holdings(
     return {
         "number": posting.number,
         "application": row.public_id,
-        "hired": _hired(posting, member, words),
+        **_further_on(posting, member, words),
         "inquiry": question.public_id,
-        "complaint": _complained(posting, officer, words),
+        **_complained(posting, officer, words),
         "membership": facility.memberships.create(user=colleague).pk,
         "invitation": invite(facility, f"{uuid4()}@invited.example", "member", by=member).pk,
         **_words_of(facility, member, words),
@@ -98,6 +100,29 @@ def _talked(row: Application | Inquiry, member: User, words: Canaries) -> None:
     write(row, Side.FACILITY, by=member, text=words.staff, submission_id=uuid4())
 
 
+def _further_on(posting: Posting, member: User, words: Canaries) -> dict[str, UUID]:
+    """Return an application in each state that a page of the facility waits for."""
+    reviewing, offered, meeting = (_applied(posting, words) for _ in range(3))
+    for row in (reviewing, offered, meeting):
+        row.step("review", by=member)
+    offered.offer(by=member, stated_version=None)
+    _met(meeting, member, words)
+    return {
+        "reviewing": reviewing.public_id,
+        "offered": offered.public_id,
+        "meeting": meeting.public_id,
+        "hired": _hired(posting, member, words),
+    }
+
+
+def _met(row: Application, member: User, words: Canaries) -> None:
+    """Offer one time, which the applicant takes; every application has a time of its own."""
+    time = timezone.now() + timedelta(days=7, hours=row.pk)
+    place = Place(minutes=30, place=words.staff, note=words.staff)
+    (slot,) = offer_slots(row, [time], place, by=member, text=words.staff, number=1)
+    take(row, slot.pk, by=applicant_of(row))
+
+
 def _hired(posting: Posting, member: User, words: Canaries) -> UUID:
     row = _applied(posting, words)
     row.step("review", by=member)
@@ -108,11 +133,11 @@ def _hired(posting: Posting, member: User, words: Canaries) -> UUID:
     return row.public_id
 
 
-def _complained(posting: Posting, officer: User, words: Canaries) -> int:
+def _complained(posting: Posting, officer: User, words: Canaries) -> dict[str, Any]:
     facts = {"topic": "terms", "text": words.complaint, "email": "reporter@seeker.example"}
     complaint = receive(posting, facts, submission_id=uuid4())
     complaint.ask("時給を確かめてください。", by=officer)
-    return complaint.pk
+    return {"complaint": complaint.pk, "receipt": complaint.number}
 
 
 def _words_of(facility: Facility, member: User, words: Canaries) -> dict[str, UUID]:

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
 
+from tests.access.database import fingerprint
 from tests.access.oracle import Rule, routes, rules
 from tests.access.world import INTERNAL, SECRET, World
 from tests.cast import signed_in
@@ -126,19 +126,3 @@ def test_a_stranger_sees_no_difference_between_foreign_and_missing(world: World)
 def _without_token(answer: Any) -> bytes:
     lines = answer.content.split(b"\n")
     return b"\n".join(line for line in lines if b"csrfmiddlewaretoken" not in line)
-
-
-def fingerprint() -> dict[str, str]:
-    """Return a digest of every row of every table of the apps (sessions left out: they note the visit)."""
-    with connection.cursor() as cursor:
-        tables = [
-            name for name in connection.introspection.table_names(cursor) if not name.startswith("django_")
-        ]
-        digests = {}
-        for table in sorted(tables):
-            quoted = connection.ops.quote_name(table)
-            cursor.execute(
-                f"SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {quoted} t"
-            )
-            digests[table] = cursor.fetchone()[0]
-    return digests
