@@ -7,7 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from keynet.privacy.retention import RULES, Rule
+from keynet.privacy.retention import RULES
+from keynet.privacy.rule import Rule
 
 HEAD = """# How long which data stays
 

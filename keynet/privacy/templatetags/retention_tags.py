@@ -2,7 +2,8 @@
 
 from django import template
 
-from keynet.privacy.retention import RULES, Rule
+from keynet.privacy.retention import RULES
+from keynet.privacy.rule import Rule
 
 register = template.Library()
 
