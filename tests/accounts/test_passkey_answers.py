@@ -19,12 +19,13 @@ BROKEN = [
     "9" * 5000,
     '"\\ud800"',
     "NaN",
-    *map(
-        json.dumps,
-        [[1], {"id": 1}, ANSWER, {**ANSWER, "id": "あ", "rawId": "あ"}, {**ANSWER, "response": []}],
-    ),
-    json.dumps({**ANSWER, "response": {**PARTS, "clientDataJSON": 1}}),
-    json.dumps({**ANSWER, "rawId": "\ud800"}),
+    json.dumps([1]),
+    json.dumps({"id": 1}),
+    json.dumps(ANSWER),
+    json.dumps(ANSWER | {"id": "あ", "rawId": "あ"}),
+    json.dumps(ANSWER | {"rawId": "\ud800"}),
+    json.dumps(ANSWER | {"response": []}),
+    json.dumps(ANSWER | {"response": PARTS | {"clientDataJSON": 1}}),
 ]
 
 
