@@ -60,6 +60,7 @@ def mask_contact(pk: int) -> bool:
             _mask_terms(version)
         for review in posting.reviews.all():
             _mask_terms(review)
+        posting.reviews.update(note="")
         Hire.objects.filter(posting=posting).exclude(licence_seen_by="").update(licence_seen_by=GONE)
         Registration.objects.filter(posting=posting).update(**BLANK_CONTACT, department=GONE)
         record("posting.contact_masked", subject=posting, actor=Clock().actor_key)
@@ -69,5 +70,3 @@ def mask_contact(pk: int) -> bool:
 def _mask_terms(row: PostingVersion | Review) -> None:
     row.terms |= {name: value for name, value in BLANK_POSTING.items() if name in row.terms}
     row.save(update_fields=["terms"])
-    if isinstance(row, Review):
-        Review.objects.filter(pk=row.pk).update(note="")
