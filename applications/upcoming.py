@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Max
 from django.utils import timezone
 
-from applications.lifecycle import ApplicationStatus
+from applications.lifecycle import ApplicationStatus, InterviewStatus
 from applications.meeting.stages import Stage, waiting_since
 from applications.models import Application, Interview, Message, Side, ThreadMessage
 from applications.models.application import ANSWER_WITHIN
@@ -44,5 +45,10 @@ def lapses_on(application: Application) -> date | None:
     if not waits or application.direct_selection_on:
         return None
     words = ThreadMessage.objects.filter(application=application, side=Side.FACILITY)
-    last = words.order_by("-written_at").values_list("written_at", flat=True).first()
-    return timezone.localdate(max(application.moved_at, last or application.moved_at) + LAPSES_AFTER)
+    met = Interview.objects.of(application).exclude(status=InterviewStatus.CANCELLED)
+    moments = (
+        application.moved_at,
+        words.aggregate(last=Max("written_at"))["last"],
+        met.aggregate(last=Max("slot__starts_at"))["last"],
+    )
+    return timezone.localdate(max(moment for moment in moments if moment) + LAPSES_AFTER)

@@ -9,8 +9,9 @@ from applications.models import Application, Interview, Refusal, Side, ThreadMes
 
 
 def silent_since(moment: datetime) -> QuerySet[Application]:
-    """Return undecided applications that nobody has moved since then; a message of the facility and a day to meet are words, too.
+    """Return undecided applications that nobody has moved since then.
 
+    A message of the facility and a day to meet are words, too; `applications.upcoming.lapses_on` tells the applicant.
     Neither somebody who has decided and waits half an hour (refusal, withdrawal) is silent, nor a facility whose
     municipality selects directly, nor one that has the applicant's yes: the hire is then still to be recorded.
     """

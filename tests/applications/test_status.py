@@ -62,7 +62,10 @@ def test_after_the_interview_the_postings_own_promise_is_the_date(
     assert f"結果の目安：<b>{date_ja(days_from_now(6))}</b>まで" in shown
     assert "この日時を選ぶ" not in shown, "they have met: the other times are no choice any more"
     Slot.objects.filter(pk=first.pk).update(starts_at=tomorrow(10) - timedelta(days=10))
-    assert f"結果の目安の{date_ja(days_from_now(-2))}を過ぎました" in text(client.get(page))
+    Application.objects.update(moved_at=timezone.now() - timedelta(days=30))
+    shown = text(client.get(page))
+    assert f"結果の目安の{date_ja(days_from_now(-2))}を過ぎました" in shown
+    assert f"{date_ja(days_from_now(51))}まで動きがないときは" in shown, "silence begins after the interview"
 
 
 @pytest.mark.parametrize("answer", ["invite", "offer", "not_select"])
