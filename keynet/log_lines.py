@@ -7,7 +7,7 @@ its own line, Gunicorn the query into which somebody typed what they look for.
 import logging
 import re
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from keynet.outbox.failures import what_failed
@@ -33,13 +33,16 @@ class Formatter(logging.Formatter):
 
     def formatException(self, ei: Any) -> str:
         """Return the stacks of the exception and of those that led to it, the first one first."""
-        chain = list(_chain(ei[1]))
         return "\n".join(
-            f"{''.join(traceback.format_tb(one.__traceback__))}{what_failed(one)}" for one in chain[::-1]
+            f"{''.join(traceback.format_tb(one.__traceback__))}{what_failed(one)}"
+            for one in _chain(ei[1])[::-1]
         )
 
 
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
-        yield error
+def _chain(error: BaseException | None) -> list[BaseException]:
+    """Return the exception and what led to it; `raise error from error` makes a circle, which is walked once."""
+    chain: list[BaseException] = []
+    while error is not None and error not in chain:
+        chain.append(error)
         error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return chain

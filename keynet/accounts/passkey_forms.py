@@ -40,7 +40,9 @@ def in_words(sentence: str) -> Iterator[None]:
     try:
         yield
     except ValidationError as error:
-        raise ValidationError(sentence) if error.code == "incorrect_code" else error from error
+        if error.code != "incorrect_code":
+            raise
+        raise ValidationError(sentence) from error
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ValidationError(sentence) from error
 
