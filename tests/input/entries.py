@@ -25,10 +25,6 @@ class Entry:
     typed: Typed
     form: PageForm
 
-    def with_one(self, name: str, value: str) -> Typed:
-        """Return the answers with another one for one question."""
-        return {**self.typed, name: [value]}
-
     @property
     def name(self) -> str:
         """Return what a fault is told by: the route and the pressed button."""
@@ -41,7 +37,7 @@ class Entry:
 def entries(scene: Scene, among: Collection[str] = ()) -> list[Entry]:
     """Return every form of every page (or of these routes), and of the pages after it (選んで、確かめて、送る)."""
     found: dict[tuple[str, ...], Entry] = {}
-    for page in scene.pages():
+    for page in scene.pages(only_html=True):
         if among and page.route not in among:
             continue
         for entry in _of(page, scene.browser(page.who).get(page.path), scene):

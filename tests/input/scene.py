@@ -82,9 +82,10 @@ class Scene:
             self.browsers[who] = signed_in(self.people[who]) if who else Client()
         return self.browsers[who]
 
-    def pages(self) -> list[Page]:
-        """Return every address of every route, in each state that opens something else there."""
-        return [Page(route, who_opens(path), path) for route in routes() for path in self.paths(route)]
+    def pages(self, *, only_html: bool = False) -> list[Page]:
+        """Return every address of every route, in each state that opens something else there; or without the files."""
+        found = [Page(route, who_opens(path), path) for route in routes() for path in self.paths(route)]
+        return [page for page in found if not only_html or page.path.partition("?")[0].endswith("/")]
 
     def paths(self, route: str) -> list[str]:
         """Return the addresses of one route."""

@@ -36,12 +36,12 @@ def _pages(scene: Scene) -> list[Page]:
 def test_every_header_may_be_anything(sender: Sender, scene: Scene) -> None:
     asked = Dealer().asked
     pages, headers = _pages(scene), list(request_headers.headers())
-    for turn, (name, text) in enumerate(headers):
+    for turn, (name, text) in enumerate(headers if asked else headers[::3]):
         value = text.encode().decode("latin-1")  # as WSGI hands it over
         for page in pages if asked else [pages[turn % len(pages)]]:
             browser, what = scene.browser(page.who), f"{name} {value[:60]!r}"
             sender.send(browser, "get", page.path, what, **{name: value})
-            if asked or turn % 5 == 0:
+            if asked or turn % 9 == 0:
                 sender.send(browser, "post", page.path, what, data={"x": "y"}, **{name: value})
 
 
@@ -52,7 +52,8 @@ def test_a_body_may_say_anything_of_itself(sender: Sender, scene: Scene) -> None
         "text=看護".encode("cp932"),
         b"--x\r\nContent-Disposition: form-data; name=text\r\n\r\nx\r\n--x--",
     )
-    for turn, kind in enumerate(encodings.content_types()):
+    kinds = list(encodings.content_types())
+    for turn, kind in enumerate(kinds if asked else kinds[::4]):
         for form in forms if asked else [forms[turn % len(forms)]]:
             for body in bodies if asked else [bodies[turn % len(bodies)]]:
                 browser = scene.browser(form.who)
@@ -64,7 +65,7 @@ def test_a_body_may_hold_any_bytes(sender: Sender, scene: Scene) -> None:
     asked = Dealer().asked
     forms, pieces = _forms(scene), list(encodings.pieces())
     for turn, form in enumerate(forms):
-        for piece in pieces if asked else pieces[turn % 11 :: 11]:
+        for piece in pieces if asked else pieces[turn % 29 :: 29]:
             quoted = b"".join(b"%%%02X" % byte for byte in piece)
             names = [name.encode() for name in form.typed]
             for body in (
