@@ -1,4 +1,4 @@
-"""What a line of the log may hold: what happened where, and nothing that anybody typed (reliability sheet 5.4).
+"""What a line of the log may hold: what happened where, and nothing that anybody typed (reliability.md 5.4).
 
 An exception's message may quote a person, so that the log shows its kind and its stack; Celery writes the message into
 its own line, Gunicorn the query into which somebody typed what they look for.
