@@ -9,7 +9,7 @@ from facilities.forms.applicant import ContactForm, FacilityForm
 from facilities.forms.finder import CHOOSE, FIND, Finder, find, is_search, with_institution
 from facilities.models import Facility, Registration
 from keynet.accounts.models.mailed_link import withdraw_links
-from keynet.forms.postal_fill import PostalFill
+from keynet.forms.postal_fill import FILL_ADDRESS, PostalFill
 from keynet.lifecycle import NotNow
 from postings.forms.block import BlockForm
 from postings.forms.spot_fill import SpotFill
@@ -17,7 +17,7 @@ from postings.models import Posting
 from postings.registration.links import OPEN, PROVE
 from postings.registration.steps import FACILITY
 
-DRAFT, FILL_ADDRESS, ADD_DAYS = "draft", "fill_address", "add_days"
+DRAFT, ADD_DAYS = "draft", "add_days"
 """Values of `action`; anything else asks for the whole block."""
 HELP = frozenset({FILL_ADDRESS, ADD_DAYS})
 """Buttons that fill in what was typed and store nothing."""

@@ -4,7 +4,7 @@ from django.http import QueryDict
 
 from facilities.models import Facility
 from keynet.forms import ModelForm, PhoneField, PostalField, RadioChoiceField, SingleLineField
-from keynet.forms.postal_fill import PostalFill
+from keynet.forms.postal_fill import FILL_ADDRESS, PostalFill
 from keynet.vocabulary.employment import FacilityKind
 from keynet.vocabulary.prefectures import PREFECTURES
 
@@ -13,10 +13,6 @@ KINDS = (
     (FacilityKind.TEST_CENTER.value, "地域外来・検査センター"),
     (FacilityKind.MUNICIPALITY.value, "ワクチン接種会場など、自治体が直接運営する施設"),
 )
-
-
-FILL_ADDRESS = "fill_address"
-"""The button beside the postal code."""
 
 
 class BranchForm(PostalFill, ModelForm):

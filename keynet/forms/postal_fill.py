@@ -6,6 +6,8 @@ from keynet.vocabulary.contact import postal_digits
 from keynet.vocabulary.mistakes import Mistake
 from keynet.vocabulary.postal import look_up
 
+FILL_ADDRESS = "fill_address"
+"""What the button of components/postal.html posts as `action`."""
 NOT_FOUND = "この郵便番号の住所は見つかりませんでした。住所を入力してください。"
 KEPT = "住所はすでに入力されているため、そのままにしました。"
 
