@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from applications.models.reading_alarm import Unusual
 from keynet.outbox.letters import LetterKind
 
 URL = "https://key-net.example/facility/0123/"
@@ -17,7 +18,7 @@ OPENED: dict[str, Any] = {"number": "A-2611-000123", "body": "運営事務局", 
 
 UNUSUAL: dict[str, Any] = {
     "facility": "さくら病院",
-    "what": "10分間に50人を超える応募者の情報を開きました",
+    "what": Unusual.MANY.label,
     "day": date(2026, 12, 1),
     "url": URL,
 }
