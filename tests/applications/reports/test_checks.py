@@ -110,9 +110,7 @@ def test_the_page_asks_the_same_for_one_round_and_for_many(posting: Posting, oka
     client = signed_in(mori)
 
     def asked() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             client.get("/ministry/reports/checks/")
         return len(queries)
 
