@@ -68,3 +68,35 @@ def test_every_class_of_a_template_is_styled() -> None:
                 if name not in known and name not in script and not name.endswith("-"):
                     missing.add(f"{name_of(path)}: {name}")
     assert not sorted(missing)
+
+
+def test_no_block_of_a_page_reads_a_name_that_another_block_has_set() -> None:
+    # What `{% url … as name %}` sets is gone at the end of its block: a link by that name would lead nowhere.
+    lost = []
+    for path in tracked("templates/*.html"):
+        blocks = _blocks(path.read_text(encoding="utf-8"))
+        for place, text in blocks.items():
+            for name in re.findall(r" as (\w+) %\}", text):
+                reads = re.compile(rf"\{{[{{%][^}}]*\b(?<!:){name}\b(?!')")
+                lost += [
+                    f"{name_of(path)}: {name} of {place} in {other}"
+                    for other, content in blocks.items()
+                    if reads.search(content) and not re.search(rf" as {name} %\}}", content)
+                ]
+    assert not lost
+
+
+def _blocks(text: str) -> dict[str, str]:
+    """Return a page's own blocks by name; one inside another counts to the outer one."""
+    if "{% extends" not in text:
+        return {}
+    blocks: dict[str, str] = {}
+    inside: list[str] = []
+    for part in re.split(r"(\{% (?:block \w+|endblock) %\})", text):
+        if opened := re.match(r"\{% block (\w+) %\}", part):
+            inside.append(opened[1])
+        elif part == "{% endblock %}":
+            inside.pop()
+        elif inside:
+            blocks[inside[0]] = blocks.get(inside[0], "") + part
+    return blocks
