@@ -93,7 +93,7 @@ def test_after_the_nights_work_nobody_is_found_anywhere(environment: dict[str, s
         all_has_left()
 
         own = {address: {CANARY} for address in (HIRED, REFUSED, SUBSCRIBED)}
-        before = found(MARKS, kept(site))
+        before = found(MARKS, kept())
         assert {"dump: カナリア", "dump: 09098765432", "dump: canary"} <= set(before)
         assert found(MARKS, carried(site)) == []
         assert told(site, MARKS, own) == []
@@ -102,7 +102,7 @@ def test_after_the_nights_work_nobody_is_found_anywhere(environment: dict[str, s
         figures, backup = counts(), dump()
         half_a_year_passes(site, posting, scene.sato)
         work_at_night(site)
-        assert found(MARKS, kept(site)) == []
+        assert found(MARKS, kept()) == []
         assert found(MARKS, carried(site)) == []
         assert counts() == figures
         with restored(backup) as database:
@@ -111,7 +111,7 @@ def test_after_the_nights_work_nobody_is_found_anywhere(environment: dict[str, s
             assert found(MARKS, {"backup": dump(database)}) == []
             assert asked(database, COUNTS) == figures
         plant(site)
-        places = {hit.partition(":")[0] for hit in found(MARKS, {**kept(site), **carried(site)})}
+        places = {hit.partition(":")[0] for hit in found(MARKS, {**kept(), **carried(site)})}
         assert places == {"dump", "sessions", "cache", "valkey", "valkey's file", "worker.log"}
 
 

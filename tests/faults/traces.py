@@ -21,7 +21,7 @@ def found(marks: Iterable[str], places: dict[str, str]) -> list[str]:
     return [f"{place}: {mark}" for place, text in places.items() for mark in marks if mark in text]
 
 
-def kept(site: WholeSite) -> dict[str, str]:
+def kept() -> dict[str, str]:
     """Return what the service keeps: the database as a backup has it, and what its columns wrap up."""
     return {
         "dump": dump(),
