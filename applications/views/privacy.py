@@ -42,15 +42,16 @@ def state(request: HttpRequest) -> HttpResponse:
 def emergency(request: HttpRequest) -> HttpResponseBase:
     """Ask which application and why; opening it tells its facility."""
     form = EmergencyForm(request.POST if request.method == "POST" else None)
+    console = request.resolver_match.namespace if request.resolver_match else None
     if form.is_valid():
         opened = open_in_emergency(
             form.application, reason=form.cleaned_data["reason"], body=_body(request), by=person(request)
         )
         messages.success(request, "15分間、この応募を見られます。施設の管理者に知らせました")
-        console = request.resolver_match.namespace if request.resolver_match else None
         return redirect(reverse("privacy:opened", args=[opened.public_id], current_app=console))
     context = {
         "form": form,
+        "state_url": reverse("privacy:state", current_app=console),
         "heading": "緊急に応募を開く",
         "button": "開いて、施設に知らせる",
         "about": "人の命や安全、犯罪、法令に基づく求めなど、ほかに方法がないときだけ使います。開いたことと理由は、"

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from applications.forms.safekeeping import HoldForm, StopForm
@@ -24,6 +25,7 @@ def stop(request: HttpRequest) -> HttpResponse:
         return redirect(STATE)
     context = {
         "form": form,
+        "state_url": reverse(STATE),
         "heading": "消去をすべて止める",
         "button": "消去を止める",
         "about": "保存期間が過ぎた個人情報の消去を、再開するまで、すべて止めます。間違った消去が疑われるときに使います。",
@@ -56,6 +58,7 @@ def hold(request: HttpRequest) -> HttpResponse:
             return redirect(STATE)
     context = {
         "form": form,
+        "state_url": reverse(STATE),
         "heading": "保存を延ばす",
         "button": "保存を延ばす",
         "about": "争いや、官公署の調べのために必要なときだけ、1件の募集の応募と質問の個人情報を、決めた日まで消さずに残します。",

@@ -133,6 +133,12 @@ def test_a_hold_needs_a_posting_a_day_to_come_and_a_reason(
     assert answer.status_code == 200 and not LegalHold.objects.exists()
 
 
+@pytest.mark.parametrize("verb", ["stop", "hold"])
+def test_the_way_back_from_a_form_stays_in_the_offices_console(okada: User, verb: str) -> None:
+    page = signed_in(okada).get(f"{STATE}{verb}/").content.decode()
+    assert f'href="{STATE}">何もせずに戻る' in page and "/ministry/" not in page
+
+
 def test_the_ministry_reads_the_counts_and_cannot_stop_or_hold(due: Application, mori: User) -> None:
     ministry = signed_in(mori)
     page = ministry.get("/ministry/privacy/").content.decode()
