@@ -22,10 +22,12 @@ def clean_lg_code(text: str) -> str:
     """A typed local government code as six digits. Raises `Mistake` also for a wrong check digit."""
     code = compact(text)
     is_whole = len(code) == 6 and code.isdecimal() and "01" <= code[:2] <= "47"
-    if not is_whole or lg_code(code[:5]) != code:
+    if not is_whole:
         raise Mistake(
             "lg_code", "全国地方公共団体コードは6桁の数字で入力してください。例：131016（千代田区）"
         )
+    if lg_code(code[:5]) != code:
+        raise Mistake("lg_code", f"{code}は使われていない番号です。6桁の数字を1つずつ確かめてください")
     return code
 
 
