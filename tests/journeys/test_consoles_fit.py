@@ -62,6 +62,14 @@ def test_the_office_works_on_a_phone(visit: Visit, application: Application, oka
         officer.open(f"/office/{page}")
 
 
+def test_the_menu_under_ones_own_name_opens_inside_the_window(visit: Visit, okada: User) -> None:
+    officer = visit(okada)
+    officer.open("/office/")
+    officer.unfold(okada.name)
+    panel = officer.page.locator(".menu__panel").filter(visible=True).bounding_box()
+    assert panel and panel["x"] >= 0
+
+
 def test_public_bodies_work_on_a_phone(
     visit: Visit, application: Application, mori: User, yoshida: User, noda: User
 ) -> None:
