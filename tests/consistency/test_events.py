@@ -1,31 +1,21 @@
 """Events, reactions and letters know each other."""
 
-import ast
-
 import pytest
 
-from keynet.lifecycle_drawing import TABLES, draw
+from keynet.lifecycle_drawing import draw
 from keynet.outbox.letters import LETTER_KINDS, compose
 from keynet.outbox.message import as_html
 from keynet.reactions import REACTIONS
-from tests.consistency.sources import ROOT, python_files, tracked, tree
-
-
-def _recorded_names() -> set[str]:
-    names = {move.event for lifecycle, _ in TABLES.values() for move in lifecycle.moves.values()}
-    for path in python_files():
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "record":
-                names |= {str(arg.value) for arg in node.args if isinstance(arg, ast.Constant)}
-    return names
+from tests.consistency.event_names import event_names
+from tests.consistency.sources import ROOT, tracked
 
 
 def test_every_reaction_is_to_an_event_that_can_happen() -> None:
-    assert set(REACTIONS) <= _recorded_names()
+    assert set(REACTIONS) <= event_names()
 
 
 def test_event_names_are_noun_dot_participle() -> None:
-    assert not [name for name in _recorded_names() if name.count(".") != 1 or name != name.lower()]
+    assert not [name for name in event_names() if name.count(".") != 1 or name != name.lower()]
 
 
 def test_the_drawn_lifecycles_are_the_tables() -> None:

@@ -1,6 +1,5 @@
 """監査ログ (F.15): staff are named with their organisation at that time; whoever looks for work never is."""
 
-import ast
 from datetime import timedelta
 
 import pytest
@@ -11,31 +10,18 @@ from applications.reports.log_words import BY_OTHERS, BY_STAFF, OPERATIONS, READ
 from applications.reports.models import Export, LogLine
 from facilities.models import Facility
 from keynet.accounts.models import User
-from keynet.lifecycle_drawing import TABLES
 from keynet.outbox.models import Event
 from keynet.privacy.retention import APPLICANT
 from tests.applications.reports.taking import lines_of, text_of
 from tests.builders import make_application, make_published, make_user
-from tests.consistency.sources import python_files, tree
+from tests.consistency.event_names import event_names
 
 pytestmark = pytest.mark.django_db
 CANARY = "ソノカナリア"
 
 
-def recorded() -> set[str]:
-    """Return the names of all events of the product, the computed one (`….erasure_asked`) in its two forms."""
-    names = {"application.erasure_asked", "inquiry.erasure_asked"}
-    names |= {move.event for lifecycle, _ in TABLES.values() for move in lifecycle.moves.values()}
-    for path in python_files():
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "record" and node.args:
-                found = [one for one in ast.walk(node.args[0]) if isinstance(one, ast.Constant)]
-                names |= {str(one.value) for one in found if "." in str(one.value)[1:]}
-    return names
-
-
 def test_every_operation_has_words_and_no_words_are_left_over() -> None:
-    assert recorded() == set(OPERATIONS) - set(READINGS)
+    assert event_names() == set(OPERATIONS) - set(READINGS)
     assert not set(BY_STAFF) & set(BY_OTHERS)
 
 
