@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -229,6 +229,15 @@ class Application(models.Model):
             self.stated_version = stated_version
 
     def accept(self, *, by: Actor) -> None:
-        """The applicant accepts the offer; the facility then records the hire."""
-        with APPLICATION.move(self, "accept", by=by):
-            self.accepted_at = timezone.now()
+        """The applicant accepts the offer; the facility then records the hire. Accepting again changes nothing."""
+        with transaction.atomic():
+            rows = type(self)._base_manager.select_for_update(of=("self",), no_key=True)
+            if rows.get(pk=self.pk).has_accepted:
+                return
+            with APPLICATION.move(self, "accept", by=by):
+                self.accepted_at = timezone.now()
+
+    @property
+    def has_accepted(self) -> bool:
+        """Return whether the applicant has said yes to an offer that stands, and waits for the hire."""
+        return self.status == ApplicationStatus.OFFERED and self.accepted_at is not None

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
-from applications.lifecycle import InterviewStatus
+from applications.lifecycle import ApplicationStatus, InterviewStatus
 from applications.models.application import Application
 from facilities.models import Facility
 
@@ -90,14 +90,18 @@ class SlotOfferQuerySet(models.QuerySet["SlotOffer"]):
     """Words for sets of offers."""
 
     def standing(self) -> Self:
-        """Offers neither refused by the applicant nor ended by the facility, nor of a round whose interview is past."""
+        """Offers neither refused by the applicant nor ended by the facility, nor of a round whose interview is past.
+
+        Whoever has an offer of the work, or whose selection is over, chooses no time any more.
+        """
         met = Application.objects.filter(
             pk=OuterRef("application"),
             interviews__status=InterviewStatus.AGREED,
             interviews__slot__starts_at__lte=timezone.now(),
             interviews__taken_at__gte=OuterRef("offered_at"),
         )
-        return self.filter(refused_at=None, ended_at=None).exclude(Exists(met))
+        rows = self.filter(application__status=ApplicationStatus.INTERVIEW)
+        return rows.filter(refused_at=None, ended_at=None).exclude(Exists(met))
 
 
 class SlotOffer(models.Model):

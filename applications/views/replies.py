@@ -61,7 +61,8 @@ def reply(request: HttpRequest, application: Application, token: str, move: str)
         application.accept(by=by) if move == "accept" else leaving.leave(application, by=by)
         messages.success(request, REPLIES[move].done)
         return redirect("applications:status", token)
-    if application.leaves_at or not APPLICATION.can(application, move, links.holder(application)):
+    is_said = application.leaves_at or (move == "accept" and application.has_accepted)
+    if is_said or not APPLICATION.can(application, move, links.holder(application)):
         return redirect("applications:status", token)
     context = {"application": application, "token": token, "reply": REPLIES[move]}
     if move == "accept":

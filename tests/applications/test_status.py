@@ -10,7 +10,7 @@ from django.utils import timezone
 from applications import answering
 from applications.models import Application, Slot
 from keynet.accounts.models import MailedLink, User
-from keynet.outbox.models import Letter
+from keynet.outbox.models import Event, Letter
 from keynet.vocabulary.business_days import due_on
 from keynet.vocabulary.japanese import date_ja, datetime_ja
 from postings.models import Posting
@@ -163,3 +163,23 @@ def test_a_suspended_posting_still_shows_its_applicants_how_things_stand(
     posting.suspend(by=okada, reason="確認のため")
     assert "掲載を停止しています" in text(client.get(page))
     assert client.get(f"/postings/{posting.number}/apply/").status_code == 404
+
+
+def test_an_offer_is_accepted_once_however_often_it_is_pressed(
+    client: Client, application: Application, page: str, sato: User
+) -> None:
+    application.step("review", by=sato)
+    answering.offer(application, by=sato, text="内定です。")
+    client.post(f"{page}accept/")
+    said_at = Application.objects.get().accepted_at
+    assert client.post(f"{page}accept/").status_code == 302
+    assert Application.objects.get().accepted_at == said_at, "the day by which the facility answers stays"
+    assert Event.objects.filter(name="application.accepted").count() == 1
+    assert client.get(f"{page}accept/").status_code == 302, "there is nothing left to press"
+
+
+def test_who_takes_an_erasure_back_reads_it_in_one_sentence(
+    client: Client, application: Application, page: str
+) -> None:
+    client.post(f"{page}erase/")
+    assert "辞退を取り消すと、個人情報の削除も取り消します" in text(client.get(page))
