@@ -15,9 +15,9 @@ from keynet.vocabulary.japanese import datetime_ja
 from postings.addressees import answerers_of
 
 NEWS = {
-    "interview.taken": "決まりました",
-    "interview.changed": "変わりました",
-    "interview.cancelled": "取りやめになりました",
+    "interview.taken": "面接の日時が決まりました",
+    "interview.changed": "面接の日時が変わりました",
+    "interview.cancelled": "面接が取りやめになりました",
 }
 
 
@@ -28,7 +28,11 @@ def tell_both_of_interview(event: Event) -> None:
     application = interview.application
     if application.masked_at:
         return
-    news = {"news": NEWS[event.name], "when": datetime_ja(interview.slot.starts_at)}
+    news = {
+        "news": NEWS[event.name],
+        "when": datetime_ja(interview.slot.starts_at),
+        "is_off": event.name == "interview.cancelled",
+    }
     period = f"{event.name}:{interview.pk}:{event.pk}"
     facts = {**inbox_facts(application, 0), **news}
     for address in answerers_of(application.posting):

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
+from applications import answering
 from applications.meeting.offering import Place, offer_slots, withdraw_slot
 from applications.meeting.taking import SlotGone, refuse_all, take
 from applications.models import Application, Interview, Slot
@@ -199,3 +200,25 @@ def test_another_hospital_reaches_nothing_of_it(application: Application, sato: 
     stranger = signed_in(suzuki)
     for place in ("invite/", "interview/change/", "interview/cancel/", "interview.ics", "messages/"):
         assert stranger.get(console(application) + place).status_code == 404
+
+
+def test_after_the_offer_nobody_is_asked_to_choose_a_time(
+    client: Client, application: Application, page: str, sato: User
+) -> None:
+    slot = offered(application, sato, 10)[0]
+    answering.offer(application, by=sato, text="内定です。")
+    shown = client.get(page).content.decode()
+    assert "この日時を選ぶ" not in shown and "どれも都合が合わない" not in shown
+    assert "候補を取り下げる" not in signed_in(sato).get(console(application)).content.decode()
+    with pytest.raises(SlotGone):
+        take(application, slot.pk, by=applicant_of(application))
+
+
+def test_a_letter_of_a_cancelled_interview_invites_nobody_to_it(application: Application, sato: User) -> None:
+    slot = offered(application, sato, 10)[0]
+    take(application, slot.pk, by=applicant_of(application)).cancel(by=applicant_of(application))
+    relay.run(REACTIONS)
+    letters = Letter.objects.filter(heading__contains="面接が取りやめになりました")
+    assert letters.count() == 2
+    for letter in letters:
+        assert "カレンダーから消すファイル" in letter.body and "入れるファイル" not in letter.body
