@@ -4,7 +4,7 @@ from typing import Any
 
 import django_filters
 
-from applications.inbox import DECIDED, late, longest_waiting_first
+from applications.inbox import DECIDED, UNREAD, late, longest_waiting_first
 from applications.lifecycle import ApplicationStatus, InquiryStatus
 from applications.models import Application, Inquiry
 from applications.models.application import ApplicationQuerySet
@@ -42,6 +42,7 @@ class OfFacility(django_filters.FilterSet):
 LATE = ("late", "3営業日を過ぎて連絡のない応募")
 DIRECTED = ("directed", "自治体と直接の選考をしている応募")
 REFUSED = ("refused", "見送りを決め、まだ知らせていない応募")
+UNREAD_BY_US = ("unread", "読んでいないメッセージのある応募")
 OLDEST, WAITING = ("oldest", "古い順"), ("waiting", "長く待っている順")
 
 
@@ -54,6 +55,7 @@ class ApplicationFilter(OfFacility):
             LATE,
             DIRECTED,
             REFUSED,
+            UNREAD_BY_US,
             *(choice for choice in ApplicationStatus.choices if choice[0] != "unproved"),
         ],
         empty_label="すべて",
@@ -68,11 +70,13 @@ class ApplicationFilter(OfFacility):
     )
 
     def of_status(self, rows: Rows, name: str, value: str) -> Rows:
-        """Keep one state, or one of the three that are none: overdue, selected directly, refused but not told."""
+        """Keep one state, or one of those that are none: overdue, selected directly, refused but not told, unread."""
         if value == DIRECTED[0]:
             return rows.undecided().filter(direct_selection_on__isnull=False)
         if value == REFUSED[0]:
             return rows.filter(DECIDED)
+        if value == UNREAD_BY_US[0]:
+            return rows.filter(UNREAD)
         return late(rows) if value == LATE[0] else rows.filter(status=value)
 
     def of_licence(self, rows: Rows, name: str, value: str) -> Rows:

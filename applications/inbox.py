@@ -2,17 +2,22 @@
 
 from datetime import date, datetime
 
-from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.utils import timezone
 
 from applications.lifecycle import FACILITY_OWES
-from applications.models import Interview, Message
+from applications.models import Interview, Message, Side, ThreadMessage
 from applications.models.application import ANSWER_WITHIN, ApplicationQuerySet
 from keynet.vocabulary.business_days import CUT_OFF, add_business_days
 from keynet.vocabulary.japanese import JST
 
 DECIDED = Q(refusal__isnull=False, refusal__told_at=None)
 """Somebody whose refusal is decided and waits for half an hour: there is nothing to do but to call it back."""
+
+UNREAD = Exists(ThreadMessage.objects.unread_by(Side.FACILITY).filter(application=OuterRef("pk"))) & Q(
+    masked_at=None
+)
+"""Somebody who wrote what nobody at the facility has opened yet."""
 
 
 def with_dates(rows: ApplicationQuerySet) -> ApplicationQuerySet:

@@ -7,8 +7,8 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from applications.filters import DIRECTED, LATE, REFUSED
-from applications.inbox import DECIDED, late_before
+from applications.filters import DIRECTED, LATE, REFUSED, UNREAD_BY_US
+from applications.inbox import DECIDED, UNREAD, late_before
 from applications.lifecycle import FACILITY_OWES, InquiryStatus
 from applications.lifecycle import ApplicationStatus as S
 from applications.models import Application, Inquiry, Interview
@@ -17,7 +17,7 @@ from postings.upkeep.todo import Todo
 
 
 def todos_of_inbox(facility: Facility) -> Iterator[Todo]:
-    """Yield the people who wait: today's interviews first, then overdue ones, new, looked at, offers, questions."""
+    """Yield the people who wait: today's interviews first, then overdue ones, new, looked at, offers, messages, questions."""
     page = reverse("inbox:applications", args=[facility.public_id])
     counts = _counts(facility)
     for name, words, action, status in LINES:
@@ -25,6 +25,9 @@ def todos_of_inbox(facility: Facility) -> Iterator[Todo]:
             yield from _interviews(facility)
         if counts[name]:
             yield Todo(words.format(counts[name]), action, f"{page}?status={status}")
+    if unread := Application.objects.filter(UNREAD, posting__facility=facility).count():
+        words = f"読んでいないメッセージのある応募が{unread}件あります。読んで、返事をしてください"
+        yield Todo(words, "メッセージのある応募を見る", f"{page}?status={UNREAD_BY_US[0]}")
     if asked := Inquiry.objects.known().filter(posting__facility=facility, status=InquiryStatus.OPEN).count():
         page = reverse("inbox:inquiries", args=[facility.public_id])
         yield Todo(f"質問が{asked}件届いています。回答してください", "質問を見る", f"{page}?status=open")

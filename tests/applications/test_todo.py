@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -9,12 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from applications import answering, refusing
-from applications.models import Application
+from applications.models import Application, Side
+from applications.talking.writing import mark_read, write
 from facilities.models import Facility
 from keynet.accounts.models import User
 from postings.models import Posting
 from tests.applications.test_facility_inbox import text, url
-from tests.builders import make_application
+from tests.builders import applicant_of, make_application
 from tests.cast import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +85,15 @@ def test_name_and_number_stand_where_one_decides(people: dict[str, Application],
     assert page.index("次にすること") < page.index("連絡先"), "on a phone the next step comes first"
     heading, verbs = page.partition("</h1>")[0], page.partition('id="todo"')[2].partition("</section>")[0]
     assert all("中村 優子" in part and people["late"].number in part for part in (heading, verbs))
+
+
+def test_messages_that_nobody_has_read_are_a_line_and_a_list(
+    application: Application, posting: Posting, clerk: Client, sakura: Facility, sato: User
+) -> None:
+    make_application(posting, email="silent@seeker.example")
+    write(application, Side.APPLICANT, by=applicant_of(application), text="駐車場は？", submission_id=uuid4())
+    assert "読んでいないメッセージのある応募が1件あります" in text(clerk.get(inbox(sakura)))
+    found = clerk.get(f"{inbox(sakura)}?status=unread").context["page"].object_list
+    assert [row.number for row in found] == [application.number]
+    mark_read(application, Side.FACILITY, by=sato)
+    assert "読んでいないメッセージ" not in text(clerk.get(reverse("facility:home", args=[sakura.public_id])))
