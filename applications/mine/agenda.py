@@ -27,8 +27,9 @@ def agenda_of(user: User) -> list[Step]:
     unread = Count("thread", filter=Q(thread__side=Side.FACILITY, thread__read_at=None))
     hires = Hire.objects.active().filter(application=OuterRef("pk"), starts_on__gte=timezone.localdate())
     begins_on = Subquery(hires.values("starts_on")[:1])
+    trained = Exists(hires.exclude(training_report=None))
     stays = applications_of(user).filter(leaves_at=None)
-    rows = list(stays.annotate(new=unread, choice=Exists(offers), begins_on=begins_on))
+    rows = list(stays.annotate(new=unread, choice=Exists(offers), begins_on=begins_on, trained=trained))
     undecided = sum(row.is_undecided for row in rows)
     interviews = {
         interview.application_id: interview
@@ -48,7 +49,8 @@ def _steps(application: Application, interview: Interview | None, others: int) -
     if count := application.new:  # type: ignore[attr-defined]  # annotated above
         yield Step(f"新しいメッセージが{count}件あります", application)
     if begins_on := application.begins_on:  # type: ignore[attr-defined]  # annotated above
-        yield Step(f"{date_ja(begins_on)}から勤務が始まります。それまでに研修を受けてください", application)
+        until = "" if application.trained else "。それまでに研修を受けてください"  # type: ignore[attr-defined]  # annotated above
+        yield Step(f"{date_ja(begins_on)}から勤務が始まります{until}", application)
         if others:
             yield Step(
                 f"ほかに続いている応募が{others}件あります。続けるか辞退するかを選んでください", application
