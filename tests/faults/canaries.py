@@ -94,7 +94,7 @@ def subscribe(site: WholeSite) -> None:
     Visitor(site.port).post(start, {})
 
 
-def look_around(site: WholeSite, clerk: Visitor, facility: Facility, application: Application) -> None:
+def look_around(site: WholeSite, clerk: Visitor, facility: Facility) -> None:
     """What else leaves traces: searches, a wrong password, the file of all applicants, the applicant's account."""
     guest = Visitor(site.port)
     guest.get(f"/postings/?q={CANARY}")

@@ -88,7 +88,7 @@ def test_after_the_nights_work_nobody_is_found_anywhere(environment: dict[str, s
         ask(site, clerk, scene.facility, posting)
         report(site, posting, scene.okada)
         subscribe(site)
-        look_around(site, clerk, scene.facility, one[0])
+        look_around(site, clerk, scene.facility)
         fail(site, posting)
         all_has_left()
 
