@@ -12,6 +12,9 @@ from applications.models import Application, Hire, Interview, Side, Slot, SlotOf
 from keynet.accounts.models import User
 from keynet.vocabulary.japanese import date_ja, datetime_ja
 
+TRAINED: list[Q] = []
+"""By what one knows a hire whose training is reported; said by applications.reports when it starts."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -27,7 +30,7 @@ def agenda_of(user: User) -> list[Step]:
     unread = Count("thread", filter=Q(thread__side=Side.FACILITY, thread__read_at=None))
     hires = Hire.objects.active().filter(application=OuterRef("pk"), starts_on__gte=timezone.localdate())
     begins_on = Subquery(hires.values("starts_on")[:1])
-    trained = Exists(hires.exclude(training_report=None))
+    trained = Exists(hires.filter(*TRAINED))
     stays = applications_of(user).filter(leaves_at=None)
     rows = list(stays.annotate(new=unread, choice=Exists(offers), begins_on=begins_on, trained=trained))
     undecided = sum(row.is_undecided for row in rows)
