@@ -114,29 +114,6 @@ def forms_of(html: str) -> list[PageForm]:
     return ways
 
 
-class _Skeleton(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.bones: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.bones.append(f"{tag}[{','.join(sorted(name for name, _value in attrs))}]")
-
-    def handle_comment(self, data: str) -> None:
-        self.bones.append("comment")
-
-    def handle_decl(self, decl: str) -> None:
-        self.bones.append(f"declaration {decl}")
-
-
-def skeleton(html: str) -> list[str]:
-    """Return every element with the names of its attributes: what a value must never add to."""
-    reader = _Skeleton()
-    reader.feed(html)
-    reader.close()
-    return reader.bones
-
-
 NEVER = {
     "iframe",
     "object",

@@ -1,7 +1,7 @@
 """Somebody who saved conditions, made through the product's own verbs; and the morning at a test's command."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import uuid4
 
 from django.http import QueryDict
@@ -58,8 +58,3 @@ def path_in(letter: Letter, ending: str) -> str:
     """Return the path of the first link that ends so."""
     link = next(link for link in re.findall(r"http\S+", letter.body) if link.endswith(ending))
     return "/" + link.split("/", 3)[3]
-
-
-def in_the_evening(moment: datetime) -> datetime:
-    """Return 20:00 of a day in Japan: after that day's closing."""
-    return timezone.localtime(moment).replace(hour=20)
