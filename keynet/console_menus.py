@@ -50,11 +50,11 @@ MENUS: dict[str, list[tuple[str, str]]] = {
         ("二段階の確認", "ministry_resets:new"),
     ],
     "prefecture": [
-        ("県内の募集", "prefecture:postings"),
+        ("募集の一覧", "prefecture:postings"),
         ("研修と採用", "prefecture_reports:training"),
         ("受付窓口", "prefecture:desk"),
     ],
-    "nurse_center": [("県内の看護職の募集", "nurse_center:postings"), ("連絡先", "nurse_center:contact")],
+    "nurse_center": [("看護職の募集", "nurse_center:postings"), ("連絡先", "nurse_center:contact")],
 }
 FOR_ADMINS = frozenset({"readings:list"})
 """What only the facility's admins may open: a menu promises nothing that answers 403."""

@@ -48,7 +48,7 @@ def test_a_prefecture_reports_its_desk_and_gets_the_letters(
     expect(prefecture.row("iryo@kanagawa.example")).to_be_visible()
     posting = make_published(sakura, sato, okada)
     assert posting.number in text_of(post_office.the_mail_to("iryo@kanagawa.example", NEWS))
-    prefecture.follow("県内の募集")
+    prefecture.follow("募集の一覧")
     assert posting.number in prefecture.download("この一覧をCSVで保存する").path().read_text("utf-8-sig")
     prefecture.follow(posting.number)
     prefecture.sees("神奈川県 医療人材受付窓口", "045-210-1111")
