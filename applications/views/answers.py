@@ -59,7 +59,7 @@ def answer(request: FacilityRequest, facility: Facility, application: UUID, move
     if not _is_possible(request, found, move):
         if request.method == "POST":
             return _too_late(request, facility, found)
-        messages.warning(request, f"{found.number} は、いま「{found.get_status_display()}」です")
+        messages.warning(request, _why_not(found))
         return redirect("inbox:application", facility.public_id, found.public_id)
     form, step = _form(request, found, move), request.POST.get("step")
     if step == "send" and form.is_valid():
@@ -74,8 +74,19 @@ def answer(request: FacilityRequest, facility: Facility, application: UUID, move
 
 def _is_possible(request: FacilityRequest, application: Application, move: str) -> bool:
     """Return whether the move can be made now; a decided refusal that waits is called back first."""
-    waiting = Refusal.objects.waiting().filter(application=application)
-    return APPLICATION.can(application, move, person(request)) and (move == "cancel" or not waiting.exists())
+    possible = APPLICATION.can(application, move, person(request))
+    return possible and (move == "cancel" or not _refusal_waits(application))
+
+
+def _refusal_waits(application: Application) -> bool:
+    return Refusal.objects.waiting().filter(application=application).exists()
+
+
+def _why_not(application: Application) -> str:
+    """Return what somebody reads who comes from a page that is not true any more."""
+    if _refusal_waits(application):
+        return f"{application.number} は、見送りを決めているので、連絡できません。先に、見送りを取りやめてください"
+    return f"{application.number} は、いま「{application.get_status_display()}」です"
 
 
 def _form(request: FacilityRequest, application: Application, move: str) -> AnswerForm:

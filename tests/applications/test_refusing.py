@@ -52,6 +52,8 @@ def test_no_interview_is_proposed_while_a_refusal_waits(application: Application
     assert offers in signed_in(sato).get(page).content.decode()
     refuse(application, sato)
     assert offers not in signed_in(sato).get(page).content.decode()
+    from_an_older_page = signed_in(sato).get(f"{page}invite/", follow=True).content.decode()
+    assert "見送りを決めているので、連絡できません。先に、見送りを取りやめてください" in from_an_older_page
 
 
 def test_then_the_applicant_is_told_once_in_the_facilitys_words(application: Application, sato: User) -> None:
