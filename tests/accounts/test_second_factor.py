@@ -133,6 +133,17 @@ def test_the_login_asks_for_the_number_or_a_recovery_code(sakura: Facility, sato
     assert key not in str(Authenticator.objects.values_list("data"))
 
 
+def test_whoever_came_with_another_account_can_begin_the_login_again(sato: User) -> None:
+    EmailAddress.objects.create(user=sato, email=sato.email, verified=True, primary=True)
+    set_up_app(with_password_only(sato))
+    guest, login = Client(), reverse("account_login")
+    asked = guest.post(login, {"login": sato.email, "password": PASSWORD})["Location"]
+    assert guest.get(login)["Location"] == asked
+    assert f'<input type="hidden" name="next" value="{login}">' in guest.get(asked).content.decode()
+    assert guest.post(reverse("account_logout"), {"next": login})["Location"] == login
+    assert guest.get(login).status_code == 200
+
+
 def test_keys_and_codes_stand_encrypted_in_the_database(sato: User) -> None:
     TOTP.activate(sato, SECRET)
     stored = Authenticator.objects.get().data["secret"]
