@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from applications.lifecycle import ApplicationStatus, InterviewStatus
@@ -27,8 +28,9 @@ class SlotQuerySet(models.QuerySet["Slot"]):
 
     def with_others(self, application: Application) -> Self:
         """Count to how many other people each is offered (`others`)."""
-        standing = Q(offers__refused_at=None, offers__ended_at=None) & ~Q(offers__application=application)
-        return self.annotate(others=Count("offers", filter=standing))
+        standing = SlotOffer.objects.standing().filter(slot=OuterRef("pk"), application__leaves_at=None)
+        theirs = standing.exclude(application=application).order_by().values("slot")
+        return self.annotate(others=Coalesce(Subquery(theirs.annotate(n=Count("pk")).values("n")), 0))
 
 
 class Slot(models.Model):
