@@ -29,6 +29,18 @@ def test_an_address_to_go_on_to_that_is_none_leads_home(client: Client, sato: Us
     assert answer.status_code == 302 and answer["Location"] == reverse("accounts:home")
 
 
+@pytest.mark.parametrize("email", ["sato@sakura.example", "nobody@example.jp"])
+def test_whoever_asked_for_a_number_can_take_the_password_instead(
+    client: Client, sato: User, email: str
+) -> None:
+    login = reverse("account_login")
+    asked = client.post(reverse("account_request_login_code"), {"email": email})["Location"]
+    assert client.get(login)["Location"] == asked
+    assert f'<input type="hidden" name="next" value="{login}">' in client.get(asked).content.decode()
+    assert client.post(reverse("account_logout"), {"next": login})["Location"] == login
+    assert client.get(login).status_code == 200
+
+
 def test_an_empty_login_is_answered_in_our_words(client: Client) -> None:
     html = client.post(reverse("account_login"), {}).content.decode()
     assert "<title>エラー：ログイン" in html
