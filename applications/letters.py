@@ -76,7 +76,12 @@ INQUIRY_ARRIVED = to_facility("inquiry_arrived", "新しい質問")
 
 MESSAGE_FOR_FACILITY = to_facility("message_for_facility", "応募した方・質問した方からのメッセージ")
 MESSAGE_FOR_SEEKER = to_applicant("message_for_seeker", "施設からのメッセージ")
-INTERVIEW = {"news": "面接の日時が決まりました", "when": "2026年12月1日（火）10:00", "is_off": False}
+INTERVIEW = {
+    "news": "面接の日時が決まりました",
+    "when": "2026年12月1日（火）10:00",
+    "is_off": False,
+    "goes_on": True,
+}
 INTERVIEW_FOR_FACILITY = to_facility("interview_for_facility", "面接の日時（施設）", **INTERVIEW)
 INTERVIEW_FOR_APPLICANT = to_applicant("interview_for_applicant", "面接の日時（応募した方）", **INTERVIEW)
 SLOT_WITHDRAWN = to_applicant(

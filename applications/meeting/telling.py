@@ -32,6 +32,7 @@ def tell_both_of_interview(event: Event) -> None:
         "news": NEWS[event.name],
         "when": datetime_ja(interview.slot.starts_at),
         "is_off": event.name == "interview.cancelled",
+        "goes_on": application.is_undecided,
     }
     period = f"{event.name}:{interview.pk}:{event.pk}"
     facts = {**inbox_facts(application, 0), **news}

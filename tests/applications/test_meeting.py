@@ -219,6 +219,7 @@ def test_a_letter_of_a_cancelled_interview_invites_nobody_to_it(application: App
     take(application, slot.pk, by=applicant_of(application)).cancel(by=applicant_of(application))
     relay.run(REACTIONS)
     letters = Letter.objects.filter(heading__contains="面接が取りやめになりました")
+    assert letters.filter(body__contains="応募は続いています").count() == 1
     assert letters.count() == 2
     for letter in letters:
         assert "カレンダーから消すファイル" in letter.body and "入れるファイル" not in letter.body
