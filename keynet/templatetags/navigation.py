@@ -132,6 +132,7 @@ def console_navigation(context: Context) -> dict[str, object]:
             [
                 *(Item(f"{place.label}に切り替える", place.url) for place in elsewhere),
                 _item("所属の一覧", "accounts:home"),
+                _item("ログインの設定", "mfa_index"),
             ]
         ),
         "logged_in": True,

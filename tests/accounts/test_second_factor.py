@@ -175,6 +175,11 @@ def test_everybody_finds_it_in_the_settings_of_the_login(sato: User, okada: User
         assert "認証アプリを登録する" in page and "パスキーを登録する" in page
 
 
+def test_a_phones_menu_leads_there_too(sakura: Facility, sato: User) -> None:
+    page = signed_in(sato).get(home_of(sakura)).content.decode()
+    assert page.count(f'href="{reverse("mfa_index")}"') == 2
+
+
 def test_an_appointment_that_ended_demands_nothing(db: None) -> None:
     user = appointed(make_user("left@office.example"), "office")
     user.appointments.update(ended_at="2026-01-01T00:00Z")
