@@ -6,6 +6,7 @@ Each row: 都道府県2桁+医療機関コード7桁, 医療機関コード, 名
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from keynet.vocabulary.mistakes import Mistake
 from keynet.vocabulary.prefectures import PREFECTURES
 
 COLUMNS = ("code", "short_code", "name", "prefecture", "postal_code", "address", "search_key")
-LONGEST = {"name": 200, "address": 300}
+LONGEST = {"name": 200, "address": 300, "search_key": 600}
 MOST_REPORTED = 100
 
 
@@ -83,12 +84,17 @@ def _merge(cursor: CursorWrapper) -> tuple[int, int]:
 
 def _rows(text: IO[str], loaded: Loaded) -> Iterator[tuple[int, tuple[str, ...]]]:
     reader = csv.reader(text)
-    for cells in reader:
-        loaded.read += 1
-        try:
-            yield reader.line_num, _row(cells)
-        except Mistake as mistake:
-            loaded.bad.append((reader.line_num, mistake.sentence))
+    try:
+        for cells in reader:
+            loaded.read += 1
+            try:
+                yield reader.line_num, _row(cells)
+            except Mistake as mistake:
+                loaded.bad.append((reader.line_num, mistake.sentence))
+    except csv.Error as error:
+        raise ValueError(f"{reader.line_num}行目を読めません。引用符と区切りを確かめてください。") from error
+    if not loaded.read:
+        raise ValueError("ファイルに行がありません。医療機関の一覧を選んでください。")
 
 
 def _row(cells: list[str]) -> tuple[str, ...]:
@@ -105,6 +111,10 @@ def _row(cells: list[str]) -> tuple[str, ...]:
     name, address = _text(cells[2], "name", "名称"), _text(cells[4], "address", "所在地")
     postal_code = postal_digits(cells[3]) if cells[3].strip() else ""
     key = search_key(f"{name} {address} {prefecture.name}")
+    if len(key) > LONGEST["search_key"]:  # one sign may stand for eighteen
+        raise Mistake(
+            "length", "名称と所在地に、合わせ文字（㍿など）が多すぎます。ふつうの文字で書いてください。"
+        )
     return code, short_code, name, prefecture.code, postal_code, address, key
 
 
@@ -119,17 +129,30 @@ def _text(cell: str, column: str, label: str) -> str:
 def opened(path: Path) -> Iterator[IO[str]]:
     """Open the CSV, also inside a ZIP, as UTF-8 or else CP932; raises ValueError when it is neither."""
     if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            names = [name for name in archive.namelist() if name.lower().endswith(".csv")]
-            if len(names) != 1:
-                raise ValueError("ZIPファイルの中に、CSVファイルを1つだけ入れてください。")
-            encoding = _encoding(archive.open(names[0]))
-            with archive.open(names[0]) as raw:
-                yield io.TextIOWrapper(raw, encoding=encoding, newline="")
+        name, encoding = _member(path)
+        with zipfile.ZipFile(path) as archive, archive.open(name) as raw:
+            yield io.TextIOWrapper(raw, encoding=encoding, newline="")
     else:
         encoding = _encoding(path.open("rb"))
         with path.open(encoding=encoding, newline="") as text:
             yield text
+
+
+def _member(path: Path) -> tuple[str, str]:
+    """Return the name of the only CSV of an archive and its encoding; raises ValueError when it does not unpack."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [name for name in archive.namelist() if name.lower().endswith(".csv")]
+            if len(names) != 1:
+                raise ValueError("ZIPファイルの中に、CSVファイルを1つだけ入れてください。")
+            return names[0], _encoding(archive.open(names[0]))
+    except (
+        zipfile.BadZipFile,
+        RuntimeError,
+        zlib.error,
+        EOFError,
+    ) as error:  # damaged, encrypted, packed unusually
+        raise ValueError("ZIPファイルを開けません。中のCSVファイルをそのまま選んでください。") from error
 
 
 def _encoding(raw: IO[bytes]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from keynet.vocabulary.characters import check_storable
 from keynet.vocabulary.mistakes import Mistake
 from nursecenter.columns import COLUMNS
 
@@ -49,9 +50,15 @@ def read_facts(text: str) -> Facts:
     """Return the facts of a TOML file. Raises `Mistake` naming what is missing or has the wrong form."""
     try:
         given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise Mistake("toml", f"表の説明（TOML）を読めません：{error}") from error
-    columns = given.get("columns", {})
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # also a number of 5,000 digits, and 1,000 brackets in each other
+        raise Mistake("toml", f"表の説明（TOML）を読めません。書き方を確かめてください：{error}") from error
+    columns = _table(given.get("columns", {}), "columns")
+    notes = given.get("notes", [])
+    if not isinstance(notes, list):
+        raise Mistake("table", "表の説明の notes は [[notes]] で始めてください。")
     return Facts(
         title=_text(given, "title"),
         origin=_text(given, "origin"),
@@ -60,13 +67,14 @@ def read_facts(text: str) -> Facts:
         period_from=_day(given, "period_from"),
         as_of=_day(given, "as_of"),
         reported_on=_day(given, "reported_on"),
-        columns={column.key: _column(columns.get(column.key, {}), column.key) for column in COLUMNS},
-        notes=tuple(_note(note) for note in given.get("notes", [])),
+        columns={column.key: _column(columns, column.key) for column in COLUMNS},
+        notes=tuple(_note(_table(note, "notes")) for note in notes),
     )
 
 
-def _column(given: dict[str, Any], key: str) -> ColumnFacts:
+def _column(columns: dict[str, Any], key: str) -> ColumnFacts:
     where = f"columns.{key}."
+    given = _table(columns.get(key, {}), f"columns.{key}")
     return ColumnFacts(
         label=_text(given, "label", where),
         period_from=_day(given, "period_from", where),
@@ -80,10 +88,17 @@ def _note(given: dict[str, Any]) -> NoteFacts:
     return NoteFacts(_text(given, "text", "notes.", most=1000), marker)
 
 
+def _table(value: object, name: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise Mistake("table", f"表の説明の {name} は、項目名と内容の組で書いてください。")
+    return value
+
+
 def _text(given: dict[str, Any], name: str, where: str = "", *, most: int = LONGEST) -> str:
     value = given.get(name)
     if not isinstance(value, str) or not 0 < len(value.strip()) <= most:
         raise Mistake("text", f"表の説明に {where}{name} を{most}文字以内で書いてください。")
+    check_storable(value, allowed="\n\t")
     return value
 
 

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from keynet.vocabulary.characters import HYPHENS
+from keynet.vocabulary.characters import HYPHENS, check_storable
 from keynet.vocabulary.mistakes import Mistake
 from keynet.vocabulary.prefectures import Prefecture, by_name
 from nursecenter.columns import BY_KEY, CODE, COLUMNS, PHONE, PREFECTURE, headers, plain_cell
 
 TOTAL = "計"
 LONGEST_PHONE = 20
+LONGEST_NAME = 20
+"""What a sentence quotes of a cell; no prefecture's name is longer."""
 WORKBOOK = b"PK\x03\x04"
 """How XLSX begins: a zip. It is not read; every spreadsheet can save CSV."""
 
@@ -78,7 +80,7 @@ def read(source: bytes) -> Sheet:
     _check_headers(names)
     sheet = Sheet(rows=[], totals=[])
     unknown = [name for name in names if name and name not in (*BY_KEY, CODE, PREFECTURE, PHONE)]
-    sheet.assumed.extend(f"「{name}」の列は読みませんでした。" for name in unknown)
+    sheet.assumed.extend(f"「{name[:LONGEST_NAME]}」の列は読みませんでした。" for name in unknown)
     for number, cells in body:
         if len(cells) == len(names):
             row = _row(number, dict(zip(names, cells, strict=True)), sheet)
@@ -119,6 +121,11 @@ def _lines(source: bytes) -> Iterator[tuple[int, list[str]]]:
 
 
 def _check_headers(names: list[str]) -> None:
+    for position, name in enumerate(names, start=1):
+        try:
+            check_storable(name)
+        except Mistake as mistake:
+            raise Mistake("header", f"見出しの{position}番目の欄の{mistake.sentence}") from mistake
     wanted = {PREFECTURE: PREFECTURE, PHONE: PHONE} | {column.key: column.header for column in COLUMNS}
     missing = [header for key, header in wanted.items() if names.count(key) == 0]
     twice = [header for key, header in wanted.items() if names.count(key) > 1]
@@ -131,7 +138,7 @@ def _check_headers(names: list[str]) -> None:
 
 
 def _row(line: int, cells: dict[str, str], sheet: Sheet) -> Row:
-    name = plain_cell(cells[PREFECTURE])
+    name = plain_cell(cells[PREFECTURE])[:LONGEST_NAME]
     figures = {}
     for column in COLUMNS:
         printed = plain_cell(cells[column.key])
@@ -144,7 +151,15 @@ def _row(line: int, cells: dict[str, str], sheet: Sheet) -> Row:
             figures[column.key] = int(figure)
         else:
             sheet.unread.append(f"{where}は「{printed[:20]}」です。0以上の整数にしてください。")
-    phone = cells[PHONE].strip()
-    if len(phone) > LONGEST_PHONE:
-        sheet.unread.append(f"{line}行目（{name}）の連絡先は{LONGEST_PHONE}文字以内にしてください。")
+    phone = _phone(cells[PHONE].strip(), f"{line}行目（{name}）の連絡先", sheet)
     return Row(line, name, plain_cell(cells.get(CODE, "")), figures, phone)
+
+
+def _phone(printed: str, where: str, sheet: Sheet) -> str:
+    if len(printed) > LONGEST_PHONE:
+        sheet.unread.append(f"{where}は{LONGEST_PHONE}文字以内にしてください。")
+    try:
+        check_storable(printed[:LONGEST_PHONE])
+    except Mistake as mistake:
+        sheet.unread.append(f"{where}：{mistake.sentence}")
+    return printed

@@ -6,6 +6,7 @@ erase again.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,8 @@ from django.db import models
 from keynet.privacy.models import Erasure
 
 A_BATCH = 1000
+# The time has its zone, and is no longer than isoformat() writes it.
+_LINE = re.compile(r"([0-9T:.-]{19,26}[+-][0-9:]{5,15}) ([0-9a-f]{64})")
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,10 @@ def read(file: Path) -> list[tuple[str, datetime]]:
 def _read(lines: str) -> list[tuple[str, datetime]]:
     found = []
     for line in lines.splitlines():
-        at, _, mark = line.partition(" ")
-        if len(mark) != 64:
-            raise ValueError(f"not a line of the ledger: {line}")
-        found.append((mark, datetime.fromisoformat(at)))
+        parts = _LINE.fullmatch(line)
+        if parts is None:
+            raise ValueError(f"not a line of the ledger: {line[:100]!r}")
+        found.append((parts[2], datetime.fromisoformat(parts[1])))
     return found
 
 

@@ -30,6 +30,8 @@ class Command(BaseCommand):
             loaded = load(file, skip_bad=skip_bad)
         except FileNotFoundError as error:
             raise CommandError(f"ファイルがありません：{file}") from error
+        except OSError as error:
+            raise CommandError(f"{file} を読めません。場所と名前を確かめてください。") from error
         except ValueError as error:
             raise CommandError(str(error)) from error
         except BadRows as error:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from keynet.privacy.ledger import export
 
@@ -20,4 +20,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Append."""
-        self.stdout.write(f"{export(options['file'])} erasures were added.")
+        try:
+            added = export(options["file"])
+        except (OSError, ValueError) as error:
+            raise CommandError(f"Nothing was added to {options['file']}: {error}") from error
+        self.stdout.write(f"{added} erasures were added.")

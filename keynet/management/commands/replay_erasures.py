@@ -25,6 +25,6 @@ class Command(BaseCommand):
             raise CommandError("The backup holds a stop of all erasing: lift it at /office/privacy/ first.")
         try:
             lines = read(options["file"])
-        except ValueError as error:
+        except (OSError, ValueError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{replay(lines)} of {len(lines)} had come back and were erased again.")
