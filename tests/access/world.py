@@ -67,6 +67,20 @@ def world(
     yoshida: User,
     noda: User,
 ) -> World:
+    """Build it around the cast."""
+    return built(sakura, midori, sato, suzuki, okada, mori, yoshida, noda)
+
+
+def built(
+    sakura: Facility,
+    midori: Facility,
+    sato: User,
+    suzuki: User,
+    okada: User,
+    mori: User,
+    yoshida: User,
+    noda: User,
+) -> World:
     """Build it through the product's own verbs."""
     ours = _everything_of(sakura, sato, okada, SECRET)
     _everything_of(midori, suzuki, okada, "みどりの応募者")

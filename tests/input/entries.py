@@ -40,7 +40,7 @@ def entries(scene: Scene, among: Collection[str] = ()) -> list[Entry]:
     for page in scene.pages(only_html=True):
         if among and page.route not in among:
             continue
-        for entry in _of(page, scene.browser(page.who).get(page.path), scene):
+        for entry in _of(page, scene.open(page), scene):
             _add(found, entry, scene)
     return list(found.values())
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import pytest
 from allauth.account.models import EmailAddress
 from django.core import signing
 from django.test import Client
@@ -31,10 +30,17 @@ from postings.models import Posting
 from postings.registration.links import fresh_proof
 from postings.upkeep.freshness.links import PURPOSE as KEPT_TRUE
 from tests.access.oracle import routes
-from tests.access.world import World
+from tests.access.world import World, built
 from tests.applications.test_meeting import offered
-from tests.builders import applicant_of, make_application, make_draft, make_published, make_user
-from tests.cast import signed_in
+from tests.builders import (
+    applicant_of,
+    make_application,
+    make_draft,
+    make_facility,
+    make_published,
+    make_user,
+)
+from tests.cast import appointed, signed_in
 from tests.postings.alerts.subscribers import ask, owner_of, save_condition
 from tests.postings.clerk import Clerk
 
@@ -74,13 +80,18 @@ class Scene:
     tokens: dict[str, list[Values]]
     states: dict[str, list[Any]]
     known: dict[str, dict[str, str]]
-    browsers: dict[str, Client] = field(default_factory=dict)
+    browsers: dict[str, Client]
+    opened: dict[Page, Any] = field(default_factory=dict)
 
     def browser(self, who: str) -> Client:
-        """Return the browser of one of the people, signed in once."""
-        if who not in self.browsers:
-            self.browsers[who] = signed_in(self.people[who]) if who else Client()
+        """Return the browser of one of the people, or of a guest."""
         return self.browsers[who]
+
+    def open(self, page: Page) -> Any:
+        """Return a page as it is shown; asked for once, since nothing that is sent here is kept."""
+        if page not in self.opened:
+            self.opened[page] = self.browser(page.who).get(page.path)
+        return self.opened[page]
 
     def pages(self, *, only_html: bool = False) -> list[Page]:
         """Return every address of every route, in each state that opens something else there; or without the files."""
@@ -115,9 +126,25 @@ def who_opens(path: str) -> str:
     return BROWSERS[audience.name] if audience else ""
 
 
-@pytest.fixture
-def scene(world: World, sakura: Facility, sato: User, okada: User) -> Scene:
-    """Add to the world of the access tests what opens forms: states, links and a seeker's account."""
+def once_a_route(scene: Scene) -> list[Page]:
+    """Return one page of each route."""
+    return list({page.route: page for page in reversed(scene.pages())}.values())
+
+
+def build() -> Scene:
+    """Add to the world of the access tests what opens forms: states, links and a seeker's account; sign everybody in."""
+    sakura, midori = make_facility(name="さくら病院", city="横浜市中区"), make_facility(name="みどり病院")
+    sato, suzuki = _admin(sakura, "sato@sakura.example"), _admin(midori, "suzuki@midori.example")
+    okada, mori, yoshida, noda = (
+        appointed(make_user(f"{body}@office.example"), body, prefecture)
+        for body, prefecture in (
+            ("office", ""),
+            ("ministry", ""),
+            ("prefecture", "14"),
+            ("nurse_center", "14"),
+        )
+    )
+    world = built(sakura, midori, sato, suzuki, okada, mori, yoshida, noda)
     nakamura = make_user(SEEKER, "中村 優子")
     EmailAddress.objects.create(user=nakamura, email=SEEKER, verified=True, primary=True)
     posting = make_published(sakura, sato, okada, headcount=9)
@@ -135,7 +162,15 @@ def scene(world: World, sakura: Facility, sato: User, okada: User) -> Scene:
         "office_recruiters:add": {"address": "other@recruiter.example"},
     }
     tokens = _tokens(world, rows, posting, sato)
-    return Scene(world, {**world.people, "nakamura": nakamura}, tokens, states, known)
+    people = {**world.people, "nakamura": nakamura}
+    browsers = {"": Client(), **{name: signed_in(person) for name, person in people.items()}}
+    return Scene(world, people, tokens, states, known, browsers)
+
+
+def _admin(facility: Facility, email: str) -> User:
+    user = make_user(email)
+    facility.memberships.create(user=user, role="admin")
+    return user
 
 
 def _postings(facility: Facility, member: User, officer: User) -> list[Posting]:

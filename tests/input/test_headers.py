@@ -1,6 +1,9 @@
 """Every header that the product or its libraries read may be anything, on pages of every kind and on forms."""
 
 import pytest
+from gunicorn.config import Config
+from gunicorn.http.errors import InvalidHeader
+from gunicorn.http.parser import RequestParser
 
 from tests.input.corpus import Dealer, encodings, request_headers
 from tests.input.entries import Entry, entries
@@ -59,6 +62,14 @@ def test_a_body_may_say_anything_of_itself(sender: Sender, scene: Scene) -> None
                 browser = scene.browser(form.who)
                 sender.send_bytes(browser, form.path, repr(kind[:80]), body, kind)
                 sender.send(browser, "get", form.path, repr(kind[:80]), CONTENT_TYPE=kind)
+
+
+@pytest.mark.parametrize("sign", [b"\0", b"\r", b"\n", b"\x01", b"\x7f"])
+def test_a_control_in_a_header_ends_at_the_server(sign: bytes) -> None:
+    """Django would break at a NUL in a Content-Type before any of our code runs."""
+    head = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain; charset=a" + sign + b"b\r\n\r\n"
+    with pytest.raises(InvalidHeader):
+        next(RequestParser(Config(), iter([head]), ("127.0.0.1", 1)))
 
 
 def test_a_body_may_hold_any_bytes(sender: Sender, scene: Scene) -> None:

@@ -3,8 +3,6 @@
 import pytest
 from django.apps import apps
 
-from facilities.models import Facility
-from keynet.accounts.models import User
 from postings.models import Posting
 from tests.access.oracle import routes
 from tests.input.corpus import Dealer
@@ -18,9 +16,7 @@ SHARE = 8
 """By day the forms of every eighth route."""
 
 
-def test_forms_come_twice_too_late_incomplete_and_from_strangers(
-    sender: Sender, scene: Scene, sakura: Facility, sato: User
-) -> None:
+def test_forms_come_twice_too_late_incomplete_and_from_strangers(sender: Sender, scene: Scene) -> None:
     forms = entries(scene) if Dealer().asked else entries(scene, list(routes())[::SHARE])
     for entry in forms:
         _incomplete(sender, scene, entry)
@@ -29,8 +25,9 @@ def test_forms_come_twice_too_late_incomplete_and_from_strangers(
         if "submission_id" in entry.typed:
             _twice(sender, scene, entry)
     with undone(scene.browser("sato")):
-        for posting in Posting.objects.filter(facility=sakura, status__in=("published", "paused")):
-            posting.close(by=sato, reason="elsewhere")
+        ours = Posting.objects.filter(facility__public_id=scene.world.values["facility"])
+        for posting in ours.filter(status__in=("published", "paused")):
+            posting.close(by=scene.people["sato"], reason="elsewhere")
         for entry in forms:
             sender.send(scene.browser(entry.who), "post", entry.path, f"{entry.name} late", data=entry.typed)
 

@@ -116,10 +116,16 @@ DOMAINS = (
     ),
 )
 
+WIDE = {sign: sign + 0xFEE0 for sign in range(0x21, 0x7F)}
+
 
 def texts() -> Iterator[str]:
     """Yield numbers, codes, and every local part at a good domain, a good one at every domain, and both bad."""
-    yield from (*PHONES, *POSTALS)
+    for number in (*PHONES, *POSTALS):
+        spaced, long = number.replace("-", " "), number.replace("-", "ー")
+        yield from (number, number.translate(WIDE), spaced, long, f" {number}\u3000")
+    for length in (253, 254, 255, 320):
+        yield f"{'a' * 60}@{'b' * 60}.{'c' * 60}.".ljust(length - len(".example"), "d") + ".example"
     for local, domain in product(LOCALS, DOMAINS):
         if local == "a" or domain in {"x.example", "docomo.ne.jp", "localhost"} or len(local) > 5:
             yield f"{local}@{domain}"

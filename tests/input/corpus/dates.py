@@ -22,6 +22,27 @@ YEARS = (
 DAYS = ("01-01", "02-28", "02-29", "02-30", "04-31", "12-31", "13-01", "00-10", "10-00")
 ERAS = ("令和", "平成", "昭和", "大正", "明治", "R", "㋿", "㍻", "慶応")
 ERA_YEARS = ("元", "0", "1", "8", "31", "64", "99", "１", "十")
+BORDERS = (
+    *(
+        "明治45年7月30日",
+        "大正元年7月30日",
+        "大正15年12月25日",
+        "昭和元年12月25日",
+        "昭和64年1月7日",
+        "平成元年1月8日",
+    ),
+    *(
+        "平成31年4月30日",
+        "令和元年5月1日",
+        "明治45年7月31日",
+        "大正元年7月29日",
+        "平成31年5月1日",
+        "令和元年4月30日",
+    ),
+)
+"""The first and last days of eras, and days that are one too late or too early for theirs."""
+
+WRITTEN = ("{0}-{1}-{2}", "{0}/{1}/{2}", "{0}年{1}月{2}日")
 TIMES = (
     *(
         "0:00",
@@ -87,8 +108,9 @@ WORDS = (
 
 def texts() -> Iterator[str]:
     """Yield western and Japanese days, times and ranges."""
-    for year, day in product(YEARS, DAYS):
-        yield f"{year}-{day}"
+    for year, day, written in product(YEARS, DAYS, WRITTEN):
+        yield written.format(year, *day.split("-"))
+    yield from BORDERS
     for era, year in product(ERAS, ERA_YEARS):
         yield f"{era}{year}年1月7日"
     yield from TIMES

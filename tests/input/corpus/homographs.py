@@ -42,6 +42,7 @@ def texts() -> Iterator[str]:
     for word in WORDS:
         yield word.translate(TWINS)
         yield "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in word)
+        yield from (word[:at] + chr(ord(word[at]) + 0xFEE0) + word[at + 1 :] for at in range(len(word)))
         for at, letter in enumerate(word):
             if letter.translate(TWINS) != letter:
                 yield word[:at] + letter.translate(TWINS) + word[at + 1 :]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-EDGES = (0, 1, 2**15, 2**16, 2**31 - 1, 2**31, 2**32, 2**53, 2**63 - 1, 2**63, 2**64, 10**20, 10**300)
+WIDTHS = (7, 8, 15, 16, 31, 32, 53, 63, 64)
+EDGES = (0, 1, *(2**bits + near for bits in WIDTHS for near in (-1, 0, 1)), 10**20, 10**300)
 WORDS = (
     *(
         "NaN",

@@ -1,39 +1,24 @@
-"""The whole corpus through every question on its own: a value or a sentence, never anything else; twice is once."""
+"""Every question of every form on its own, and what is wrong with how it reads a value."""
 
 import unicodedata
 from typing import Any
 
-import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
-from tests.input.corpus import SOURCES, Dealer, Value, category
+from tests.input.corpus import Value
 from tests.input.scene import Scene
-from tests.input.sending import Sender
 
-pytestmark = pytest.mark.django_db
 Asked = dict[str, forms.Field]
-
-
-def test_every_question_reads_every_value(sender: Sender, scene: Scene) -> None:
-    questions, dealer = asked(scene), Dealer()
-    everything = [value for name in SOURCES for value in category(name)]
-    reads = 0
-    for turn, (name, field) in enumerate(questions.items()):
-        for value in everything if dealer.asked else everything[turn % 971 :: 971]:
-            reads += 1
-            if fault := _read(field, value):
-                sender.fault(f"{name} {value.id}: {fault}")
-    print(f"questions: {len(questions)}, values: {len(everything):,}, read: {reads:,}")
 
 
 def asked(scene: Scene) -> Asked:
     """Return every question of every form that a page shows, once for each way it is asked."""
     found: Asked = {}
     for page in scene.pages(only_html=True):
-        context = scene.browser(page.who).get(page.path).context
+        context = scene.open(page).context
         for layer in context or ():
             for form in _forms_in(layer):
                 for name, field in form.fields.items():
@@ -67,7 +52,7 @@ class Everywhere(QueryDict):
     __getitem__ = get
 
 
-def _read(field: forms.Field, value: Value) -> str:
+def read(field: forms.Field, value: Value) -> str:
     """Return what is wrong with how the field reads the value."""
     typed = field.widget.value_from_datadict(Everywhere(value.text), MultiValueDict(), "x")
     try:
