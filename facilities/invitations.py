@@ -51,8 +51,11 @@ def invite(
     return invitation
 
 
-def send(invitation: Invitation, *, by: Actor) -> None:
-    """Mail a fresh link; an earlier one stops working. Raises TooManyMails."""
+def send(invitation: Invitation, *, by: Actor, is_reissue: bool = False) -> None:
+    """Mail a fresh link; an earlier one stops working. Raises TooManyMails.
+
+    `is_reissue`: the office gives lost access back, and the mail says so.
+    """
     with transaction.atomic():
         demand_patience(invitation.email)
         invitation.send(by=by)
@@ -63,6 +66,7 @@ def send(invitation: Invitation, *, by: Actor) -> None:
             "role": invitation.get_role_display(),
             "url": settings.SITE_URL + reverse("joining:join", args=[token]),
             "days": VALID_FOR.days,
+            "is_reissue": is_reissue,
         }
         period = invitation.expires_at.isoformat()
         write_letter(INVITED, about=invitation, to=invitation.email, context=context, period=period)
@@ -76,7 +80,7 @@ def invite_again(facility: Facility, email: str, *, by: User) -> None:
     with transaction.atomic():
         Facility.objects.select_for_update(no_key=True).get(pk=facility.pk)
         take_back(facility, email, by=by)
-        send(_create(facility, email, Membership.Role.ADMIN, by=by), by=by)
+        send(_create(facility, email, Membership.Role.ADMIN, by=by), by=by, is_reissue=True)
 
 
 def withdraw(invitation: Invitation, *, by: Actor) -> None:

@@ -49,7 +49,13 @@ INVITED = LetterKind(
     name="facilities.invited",
     title="施設への招待",
     to="招待された方",
-    sample=lambda: {"facilities": ["さくら病院"], "role": "担当者", "url": PAGE, "days": 7},
+    sample=lambda: {
+        "facilities": ["さくら病院"],
+        "role": "担当者",
+        "url": PAGE,
+        "days": 7,
+        "is_reissue": False,
+    },
     secret=True,
     unproved=True,
 )

@@ -14,9 +14,9 @@ class CodeForm(Form):
         label="確認コード",
         max_length=40,
         width="s",
-        help_text="6けたの数字です。全角でも入力できます。",
+        help_text="6桁の数字です。全角でも入力できます。",
         autocomplete="one-time-code",
-        error_messages={"required": "メールに書かれた6けたの確認コードを入力してください"},
+        error_messages={"required": "メールに書かれた6桁の確認コードを入力してください"},
     )
 
     def wrong(self, tries_left: int) -> None:

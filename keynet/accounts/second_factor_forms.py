@@ -21,7 +21,7 @@ USED = "この番号は、すでに使いました。次の番号が表示され
 FITS_FOR = settings.MFA_TOTP_PERIOD * (2 * settings.MFA_TOTP_TOLERANCE + 1)
 """Seconds in which a login app's number fits."""
 
-LOST = "認証アプリの6けたの番号です。使えないときは、控えてある復旧コードを入力してください。"
+LOST = "認証アプリの6桁の番号です。使えないときは、控えてある復旧コードを入力してください。"
 
 
 class CodeField(SingleLineField):
@@ -70,7 +70,7 @@ class SecondStepAgainForm(OnceForm, ReauthenticateForm):
 class LoginAppForm(ActivateTOTPForm):
     """The first code of a login app proves that it took the key."""
 
-    code = CodeField(label="番号", help_text="アプリに表示された6けたの番号を入力してください。")
+    code = CodeField(label="番号", help_text="アプリに表示された6桁の番号を入力してください。")
 
     def clean_code(self) -> str:
         """Return the number, used up."""
@@ -92,7 +92,7 @@ class LoginCodeAnswerForm(ConfirmLoginCodeForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["code"] = CodeField(label="番号", help_text="メールに書いてある6けたの番号です。")
+        self.fields["code"] = CodeField(label="番号", help_text="メールに書いてある6桁の番号です。")
 
 
 def _is_used(user: User, code: str) -> bool:

@@ -38,7 +38,7 @@ FIRST = 10
 
 def filled_ward(random: Random, hospital: Facility, sato: User, okada: User) -> None:
     """さくら病院 filled a posting: one training reported, one corrected, one due and reminded; one hire taken back."""
-    posting = publish(draft(random, hospital, "nurse", **_places(3)), by=sato, officer=okada)
+    posting = publish(draft(random, hospital, "nurse", **_lasting_places(3)), by=sato, officer=okada)
     begun = _day(-20)
     hired = [hire(apply(posting, FIRST + n, PEOPLE[n]), by=sato, starts_on=begun) for n in range(3)]
     hired[2].application.refresh_from_db()
@@ -62,7 +62,7 @@ def filled_ward(random: Random, hospital: Facility, sato: User, okada: User) -> 
 
 def found_elsewhere(random: Random, hospital: Facility, suzuki: User, okada: User) -> None:
     """みどり病院 hired one through Key-Net and two in other ways; of another posting it has not said how many."""
-    posting = publish(draft(random, hospital, "pharmacist", **_places(3)), by=suzuki, officer=okada)
+    posting = publish(draft(random, hospital, "pharmacist", **_lasting_places(3)), by=suzuki, officer=okada)
     hired = hire(
         apply(posting, FIRST + 4, PEOPLE[4]),
         by=suzuki,
@@ -105,7 +105,7 @@ def other_prefectures(random: Random, places: list[Facility], hasegawa: User, ok
     for number, (place, occupation) in enumerate(
         zip(places, ("doctor", "nurse", "laboratory_technologist"), strict=True), 7
     ):
-        posting = publish(draft(random, place, occupation, **_places(1)), by=hasegawa, officer=okada)
+        posting = publish(draft(random, place, occupation, **_lasting_places(1)), by=hasegawa, officer=okada)
         applicant = apply(posting, FIRST + number, PEOPLE[number])
         hired = hire(applicant, by=hasegawa, starts_on=_day(-28 + 7 * (number % 3)))
         if occupation == "nurse":
@@ -115,6 +115,13 @@ def other_prefectures(random: Random, places: list[Facility], hasegawa: User, ok
 
 def _places(headcount: int) -> dict[str, Any]:
     return {"name_visibility": "public", "headcount": headcount, "publish_to": _day(30)}
+
+
+def _lasting_places(headcount: int) -> dict[str, Any]:
+    """Return places without an end: drawn contracts begin after today, and these people work already."""
+    ends = ("renewal", "renewal_note", "renewal_limit", "renewal_limit_note")
+    contract = {"contract_term": "open_ended", "contract_from": None, "contract_to": None}
+    return {**_places(headcount), **contract, **dict.fromkeys(ends, "")}
 
 
 def _training(provider: str, by_whom: str, days: int, hours: int) -> dict[str, Any]:

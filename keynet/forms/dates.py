@@ -20,7 +20,7 @@ class DateField(Asked):
     default_error_messages = {
         "missing": "{label}の「%(part)s」を入力してください",
         "date": "{label}は年・月・日を数字で入力してください。例：2026年12月1日",
-        "year": "{label}の年は西暦4けたで入力してください。例：2026",
+        "year": "{label}の年は西暦4桁で入力してください。例：2026",
     }
 
     def __init__(self, *, earliest: int = 1900, latest: int = 2100, **kwargs: Any) -> None:

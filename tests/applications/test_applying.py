@@ -37,7 +37,7 @@ def test_somebody_applies_without_an_account(client: Client, posting: Posting) -
     page = sent["Location"]
     application = Application.objects.get()
     assert application.status == "unproved" and application.version.number == 1
-    assert "6けたの確認コード" in text(client.get(page))
+    assert "6桁の確認コード" in text(client.get(page))
 
     # full width and a space, as phones type it
     typed = " ".join(chr(ord(digit) + 0xFEE0) for digit in code_of(application))

@@ -72,7 +72,7 @@ def test_a_wrong_code_keeps_the_question_waiting(client: Client, posting: Postin
     page = client.post(ask_url(posting), question())["Location"]
     inquiry = Inquiry.objects.get()
     assert "あと4回" in text(client.post(f"{page}prove/", {"code": wrong_code(inquiry)}))
-    assert "6けたの確認コードを入力" in text(client.post(f"{page}prove/", {"code": ""}))
+    assert "6桁の確認コードを入力" in text(client.post(f"{page}prove/", {"code": ""}))
     client.post(f"{page}code/")
     client.post(f"{page}prove/", {"code": code_of(inquiry)})
     assert client.post(f"{page}prove/", {"code": "000000"}).status_code == 302

@@ -45,6 +45,7 @@ def test_access_goes_to_the_registered_address_and_every_admin_hears(
     typed = {"email": "me@office.example", "registered_email": "me@office.example"}
     assert signed_in(okada).post(at(sakura, "reissue/"), typed).status_code == 302
     assert told("invited") == {REGISTERED}
+    assert "さくら病院のアクセスを再発行しました" in Letter.objects.get(kind="facilities.invited").heading
     assert told("access_reissued") == {sato.email, "admin@sakura.example"}
     assert Invitation.objects.get().role == "admin"
 
