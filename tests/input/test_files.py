@@ -13,6 +13,7 @@ from django.db import transaction
 from nursecenter.importing import SHIPPED
 from tests.input.corpus import SOURCES, Dealer, category
 from tests.input.corpus.files import FACTS, archives, spoiled
+from tests.nursecenter.sheets import HEADER, PHONE, with_cell
 
 pytestmark = pytest.mark.django_db
 INSTITUTIONS = "".join(
@@ -81,9 +82,11 @@ def test_a_name_that_grows_when_it_is_made_searchable_is_refused(tmp_path: Path)
     assert "読み込みませんでした" in given("import_institutions", _written(tmp_path / "list.csv", line))
 
 
-def test_a_head_that_no_database_holds_is_refused(tmp_path: Path) -> None:
-    path, facts = _written(tmp_path / "table.csv", b"\0" + SHIPPED.read_bytes()), SHIPPED.with_suffix(".toml")
-    assert "見出しの1番目" in given("import_nursecenter_report", path, "--facts", str(facts))
+def test_what_no_database_holds_is_named_by_its_place_in_the_table(tmp_path: Path) -> None:
+    path, facts = tmp_path / "table.csv", SHIPPED.with_suffix(".toml")
+    for line, place, said in ((HEADER, 0, "見出しの1番目"), (5, PHONE, "6行目（宮城県）の連絡先")):
+        _written(path, with_cell(line, place, "\0"))
+        assert said in given("import_nursecenter_report", path, "--facts", str(facts))
 
 
 def test_any_file_may_be_given_as_the_table_of_the_nurse_centers(tmp_path: Path) -> None:
@@ -95,7 +98,9 @@ def test_any_file_may_be_given_as_the_table_of_the_nurse_centers(tmp_path: Path)
 
 def test_anything_may_stand_beside_the_table(tmp_path: Path) -> None:
     path, good = tmp_path / "facts.toml", SHIPPED.with_suffix(".toml").read_text(encoding="utf-8")
-    texts = [*FACTS, *(f"{fact}\n{good}" for fact in FACTS), good.replace('"', '"\\u0000', 1)]
+    head = good[: good.index("\n[")]
+    texts = [text for fact in FACTS for text in (fact, f"{fact}\n{good}", f"{head}\n{fact}")]
+    texts.append(good.replace('"', '"\\u0000', 1))
     files = [(text[:20], text.encode()) for text in texts] + some(spoiled(good.encode()))
     for name, content in files:
         said = given("import_nursecenter_report", SHIPPED, "--facts", str(_written(path, content)))
