@@ -1,6 +1,7 @@
 """Ask for one cell of the oracle, and say whether the product kept its promise."""
 
 import re
+from copy import deepcopy
 from typing import Any
 
 from django.db import transaction
@@ -39,9 +40,11 @@ def ask(client: Client, method: str, address: str) -> Any:
     client.cookies.pop("messages", None)  # what a redirect before left to be told on the next page
     if method != "POST":
         return client.generic(method, address)
+    signed_in = deepcopy(client.cookies)
     with transaction.atomic():
         answer = client.post(address, {"answer": "invite"})
         transaction.set_rollback(True)
+    client.cookies = signed_in  # also where the button ended the session
     return answer
 
 

@@ -21,8 +21,10 @@ from keynet.accounts.models import User
 from keynet.outbox.models import Letter
 from postings.alerts.models import Recruiter
 from postings.models import Posting, Synonym
+from tests.access.holdings import Canaries
 from tests.access.people import Actor
 
+LONG_WALK = timedelta(hours=1)
 Held = dict[str, dict[str, Any]]
 ONE_OF = {"office": ("okada", "ogawa"), "ministry": ("mori", "murata")}
 """Who asks, and a colleague of theirs."""
@@ -45,6 +47,8 @@ def held_by_bodies(things: Mapping[str, Any], actors: Mapping[str, Actor]) -> He
             held[relation][f"{body}_export"] = _export(people[who], whose)
             held[relation][f"{body}_emergency"] = _emergency(application, people[who], whose)
         _grow_old(held["closed"], body)
+        masked = Application.objects.get(public_id=things["masked"]["application"])
+        held["masked"][f"{body}_emergency"] = _emergency(masked, people[own], body)
         held["draft"][f"{body}_export"] = _export(people[own], body, is_made=False)
     _tables(held, things, people["okada"])
     _letter_addresses(held)
@@ -53,9 +57,10 @@ def held_by_bodies(things: Mapping[str, Any], actors: Mapping[str, Actor]) -> He
 
 def _changes_of_address(held: Held, things: Mapping[str, Any], officer: User) -> None:
     """Every hospital's page at the office, and another address that waits there for the second officer."""
-    for relation in ("own", "second", "neighbour", "far"):
+    for relation, name in (("far", "丁"), ("neighbour", "丙"), ("second", "乙"), ("own", "甲")):
+        words = Canaries.of(name)
         facility = Posting.objects.numbered(things[relation]["number"]).get().facility
-        change = ask_change(facility, f"{relation}@changed.example", "担当者の退職のため", by=officer)
+        change = ask_change(facility, words.mail(words.staff), "担当者の退職のため", by=officer)
         held[relation] |= {"public_id": facility.public_id, "change": change.pk}
 
 
@@ -67,8 +72,11 @@ def _export(person: User, body: str, *, is_made: bool = True) -> UUID:
 
 
 def _emergency(application: Application, person: User, body: str) -> UUID:
-    reason = "警察からの照会のため"
-    return open_in_emergency(application, reason=reason, body=body, by=person).public_id
+    reason = f"緊急カナリア{body}"
+    opened = open_in_emergency(application, reason=reason, body=body, by=person)
+    # The long forms take longer than the quarter of an hour.
+    Emergency.objects.filter(pk=opened.pk).update(opened_at=timezone.now() + LONG_WALK)
+    return opened.public_id
 
 
 def _grow_old(ended: dict[str, Any], body: str) -> None:
@@ -84,7 +92,7 @@ def _tables(held: Held, things: Mapping[str, Any], officer: User) -> None:
     recruiter = {"company": "架空社", "licence_number": "1", "address": "news@recruiter.example"}
     letter = {"kind": "account.mail", "subject": "user:1", "heading": "x", "status": "failed"}
     held["own"] |= {
-        "hold": hold(posting, reason="労働局の調べのため", until=timezone.localdate(), by=officer).pk,
+        "hold": hold(posting, reason=Canaries.of("甲").staff, until=timezone.localdate(), by=officer).pk,
         "synonym": Synonym.objects.values_list("pk", flat=True)[0],
         "place": "14",
         "recruiter": Recruiter.objects.create(**recruiter).pk,
@@ -94,6 +102,8 @@ def _tables(held: Held, things: Mapping[str, Any], officer: User) -> None:
 
 def _letter_addresses(held: Held) -> None:
     """The own ones, those of the same body elsewhere, and those of the other body in the same prefecture."""
+    for place in ("13", "14"):
+        Desk.objects.create(kind="reception_desk", prefecture=place, name="受付窓口")
     kinds = {"desk_address": "prefectural_office", "center_address": "nurse_center"}
     for noun, kind in kinds.items():
         other = next(one for one in kinds.values() if one != kind)

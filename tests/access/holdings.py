@@ -8,13 +8,16 @@ from uuid import UUID, uuid4
 
 from django.utils import timezone
 
-from applications.hiring import hire
+from applications.exports import taken
+from applications.hiring import cancel_hire, hire
 from applications.meeting.offering import Place, offer_slots
 from applications.meeting.taking import take
 from applications.models import AnswerTemplate, Application, Batch, Inquiry
 from applications.models.blank import BLANK_APPLICATION, BLANK_INQUIRY
 from applications.models.thread_message import Side
 from applications.noting import add_note
+from applications.refusing import refuse
+from applications.reports.models import OutsideHires
 from applications.reports.reporting import report
 from applications.talking.writing import write
 from facilities.invitations import invite
@@ -28,31 +31,54 @@ from tests.builders import applicant_of, make_application, make_draft, make_publ
 TOLD = ("family_name", "given_name", "family_kana", "given_kana", "call_hours", "city", "available")
 """The texts of a person who applies; with `training_history` and `message` all there are."""
 
+DRAFT_TITLE = "下書きカナリア"
+"""What stands over a posting that nobody handed in."""
+
 
 @dataclass(frozen=True)
 class Canaries:
     """Words that stand nowhere else: of the people who wrote to a facility, and of the facility itself."""
 
+    name: str
     people: str
     staff: str
     complaint: str
+    title: str
 
     @classmethod
     def of(cls, name: str) -> "Canaries":
         """Return the words of one facility."""
-        return cls(f"応募カナリア{name}", f"施設カナリア{name}", f"報告カナリア{name}")
+        return cls(name, *(f"{whose}カナリア{name}" for whose in ("応募", "施設", "報告", "題名")))
+
+    def mail(self, word: str) -> str:
+        """Return a new address that is known by its domain, which stands for the word (words.py)."""
+        return f"{uuid4()}@{domain_of(word)}"
+
+
+def domain_of(word: str) -> str:
+    """Return the domain of the addresses of those who write a word."""
+    return f"canary-{word.encode().hex()}.example"
+
+
+def phone_of(word: str) -> str:
+    """Return the telephone of those who write a word."""
+    return f"090{int.from_bytes(word.encode()) % 10**8:08}"
 
 
 def holdings(
     facility: Facility, member: User, officer: User, words: Canaries, **terms: Any
 ) -> dict[str, Any]:
     """Return the parameters of every route about a facility's own things, made by that member."""
-    posting = make_published(facility, member, officer, headcount=9, internal_note=words.staff, **terms)
+    contact = dict.fromkeys(("internal_note", "contact_name", "contact_kana"), words.staff)
+    contact |= {"contact_email": words.mail(words.staff), "title": words.title}
+    posting = make_published(facility, member, officer, headcount=9, **contact, **terms)
     row = _applied(posting, words)
     _talked(row, member, words)
     question = _asked(posting, words)
     _talked(question, member, words)
     add_note(row, by=member, text=words.staff, submission_id=uuid4())
+    _ended(posting, member, words)
+    _checked(posting, officer, words)
     colleague = make_user(f"{uuid4()}@colleague.example", words.staff)
     return {
         "number": posting.number,
@@ -60,8 +86,9 @@ def holdings(
         **_further_on(posting, member, words),
         "inquiry": question.public_id,
         **_complained(posting, officer, words),
+        "registration": _registered(facility, words),
         "membership": facility.memberships.create(user=colleague).pk,
-        "invitation": invite(facility, f"{uuid4()}@invited.example", "member", by=member).pk,
+        "invitation": invite(facility, words.mail(words.staff), "member", by=member).pk,
         **_words_of(facility, member, words),
     }
 
@@ -69,7 +96,10 @@ def holdings(
 def in_state(state: str, facility: Facility, member: User, officer: User, words: Canaries) -> dict[str, Any]:
     """Return a posting of the facility in that state, with the application and the inquiry about it."""
     if state == "draft":
-        return {"number": make_draft(facility).number, **_unproved(facility, member, officer, words)}
+        return {
+            "number": make_draft(facility, title=DRAFT_TITLE).number,
+            **_unproved(facility, member, officer, words),
+        }
     posting = make_published(facility, member, officer, headcount=9)
     row, question = _applied(posting, words), _asked(posting, words)
     if state == "paused":
@@ -81,14 +111,18 @@ def in_state(state: str, facility: Facility, member: User, officer: User, words:
     return {"number": posting.number, "application": row.public_id, "inquiry": question.public_id}
 
 
-def _applied(posting: Posting, words: Canaries, **changes: Any) -> Application:
+def _applied(posting: Posting, words: Canaries) -> Application:
     told = dict.fromkeys((*TOLD, "training_history", "message"), words.people)
-    return make_application(posting, **told, **{"email": f"{uuid4()}@seeker.example", **changes})
+    return make_application(posting, **told, phone=phone_of(words.people), email=words.mail(words.people))
 
 
 def _asked(posting: Posting, words: Canaries) -> Inquiry:
     question = Inquiry.objects.create(
-        submission_id=uuid4(), posting=posting, name=words.people, email="q@seeker.example", text=words.people
+        submission_id=uuid4(),
+        posting=posting,
+        name=words.people,
+        email=words.mail(words.people),
+        text=words.people,
     )
     question.submit(by=LinkHolder(f"inquiry:{question.pk}"))
     return question
@@ -123,6 +157,33 @@ def _met(row: Application, member: User, words: Canaries) -> None:
     take(row, slot.pk, by=applicant_of(row))
 
 
+def _ended(posting: Posting, member: User, words: Canaries) -> None:
+    """Somebody is refused, a hire is taken back, a question answered, and the list taken away as a file."""
+    refuse(_applied(posting, words), by=member, text=words.staff, reason="other")
+    gone = Application.objects.get(public_id=_hired(posting, member, words))
+    cancel_hire(gone, by=member, reason=words.staff)
+    _asked(posting, words).reply(words.staff, by=member)
+    rows = Application.objects.filter(posting=posting).received()
+    taken(posting.facility, rows, by=member, purpose=words.staff)
+    OutsideHires.objects.create(posting=posting, way="own", people=1, reported_by=member)
+
+
+def _registered(facility: Facility, words: Canaries) -> int:
+    """The facility came by a registration, which tells the office who is behind it."""
+    names = dict.fromkeys(("department", "contact_name", "contact_kana"), words.staff)
+    reached = {"contact_phone": "0456710000", "contact_email": words.mail(words.staff)}
+    return facility.registrations.create(received_at=timezone.now(), **names, **reached).pk
+
+
+def _checked(posting: Posting, officer: User, words: Canaries) -> None:
+    """The office read it once and had something to say."""
+    said = {"note": words.staff, "terms": {"contact_name": words.staff}}
+    today = timezone.localdate()
+    posting.reviews.create(
+        outcome="confirmed", decided_by=officer, received_at=timezone.now(), due_on=today, **said
+    )
+
+
 def _hired(posting: Posting, member: User, words: Canaries) -> UUID:
     row = _applied(posting, words)
     row.step("review", by=member)
@@ -134,7 +195,7 @@ def _hired(posting: Posting, member: User, words: Canaries) -> UUID:
 
 
 def _complained(posting: Posting, officer: User, words: Canaries) -> dict[str, Any]:
-    facts = {"topic": "terms", "text": words.complaint, "email": "reporter@seeker.example"}
+    facts = {"topic": "terms", "text": words.complaint, "email": words.mail(words.complaint)}
     complaint = receive(posting, facts, submission_id=uuid4())
     complaint.ask("時給を確かめてください。", by=officer)
     return {"complaint": complaint.pk, "receipt": complaint.number}

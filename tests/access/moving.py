@@ -1,6 +1,6 @@
 """Every move of every lifecycle × everybody who could try it × rows of one's own and of others (moves.txt)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +55,12 @@ def predicates() -> dict[tuple[str, str], May]:
     return moves | {(noun, name): may for noun, verbs in VERBS.items() for name, may in verbs.items()}
 
 
-def wrong_moves(related: Related) -> Iterator[str]:
-    """Yield every difference between the table and what the product decides."""
+def wrong_moves(related: Related, only: Collection[tuple[str, str]] | None = None) -> Iterator[str]:
+    """Yield every difference between the table and what the product decides; about all moves, or about those named."""
     promised, rows = promises(), subjects(related)
     for (noun, move), may in predicates().items():
+        if only is not None and (noun, move) not in only:
+            continue
         for relation, row in rows[noun].items():
             for name, by in actors(related, row):
                 expected = bool(kinds(related, noun, row, name, by) & promised[noun, move])

@@ -8,7 +8,7 @@ import ast
 import copy
 import importlib
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -49,23 +49,46 @@ class Mutant:
     code: CodeType
 
     def __str__(self) -> str:
-        return f"{self.module}.{self.function}: {self.what}"
+        return f"{self.place}: {self.what}"
+
+    @property
+    def place(self) -> str:
+        """Return the name of the function in the product."""
+        return f"{self.module}.{self.function}"
 
 
-def mutants(paths: Iterator[Path] | list[Path]) -> Iterator[Mutant]:
+@dataclass(frozen=True)
+class Function:
+    """One function of the product: as it is written, and as it runs."""
+
+    node: ast.FunctionDef
+    original: FunctionType
+    module: Any
+    is_a_rule: bool
+
+    def mutant(self, what: str, changed: ast.FunctionDef) -> Iterator[Mutant]:
+        """Yield it with the changed code, where that compiles to a function of the same shape."""
+        code = _compiled(changed, self.original, self.module)
+        if code is not None:
+            yield Mutant(self.module.__name__, self.node.name, what, self.original, code)
+
+
+def mutants(paths: Iterable[Path]) -> Iterator[Mutant]:
     """Yield every mutant of the files."""
+    for one in functions(paths):
+        for what, changed in _changes(one.node, is_a_rule=one.is_a_rule):
+            yield from one.mutant(what, changed)
+
+
+def functions(paths: Iterable[Path]) -> Iterator[Function]:
+    """Yield every function of the files."""
     for path in paths:
-        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
-        module = importlib.import_module(name)
-        for owner, node in _functions(ast.parse(path.read_text(encoding="utf-8"))):
+        module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        is_a_rule = str(path.relative_to(ROOT)) in PREDICATES + ROWS
+        for owner, node in _nodes(ast.parse(path.read_text(encoding="utf-8"))):
             original = _original(getattr(module, owner) if owner else module, node.name)
-            if original is None:
-                continue
-            is_a_rule = str(path.relative_to(ROOT)) in PREDICATES + ROWS
-            for what, changed in _changes(node, is_a_rule=is_a_rule):
-                code = _compiled(changed, original, module)
-                if code is not None:
-                    yield Mutant(name, node.name, what, original, code)
+            if original is not None:
+                yield Function(node, original, module, is_a_rule)
 
 
 def view_files() -> list[Path]:
@@ -76,10 +99,10 @@ def view_files() -> list[Path]:
     )
 
 
-ROW_FINDERS = ("prefecture.py", "nurse_postings.py", "acting.py")
+ROW_FINDERS = ("prefecture.py", "nurse_postings.py")
 
 
-def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
+def _nodes(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef):
             yield "", node
@@ -111,12 +134,22 @@ def _changes(node: ast.FunctionDef, *, is_a_rule: bool) -> Iterator[tuple[str, a
         yes.body = [ast.Return(ast.Constant(value=True))]
         yield "always", yes
     changes: list[Change] = [_without_scope, _without_keyword, _without_owner]
-    for number in range(sum(1 for _ in ast.walk(node))):
+    for number in _places(node):
         for change in [*changes, _without_condition] if is_a_rule else changes:
             changed = copy.deepcopy(node)
             what = change(changed, number)
             if what:
                 yield what, changed
+
+
+def _places(node: ast.FunctionDef) -> Iterator[int]:
+    """Yield where something may be taken away; the copies for all other places would take a minute."""
+    sides = {id(side) for one in ast.walk(node) if isinstance(one, ast.BoolOp) for side in one.values}
+    for number, one in enumerate(ast.walk(node)):
+        name = one.attr if isinstance(one, ast.Attribute) else ""
+        calls = isinstance(one, ast.Call) and ast.unparse(one.func).split(".")[-1] in SCOPES | {"serves"}
+        if calls or isinstance(one, ast.keyword) or name in HELD or id(one) in sides:
+            yield number
 
 
 Change = Callable[[ast.FunctionDef, int], str]
@@ -130,7 +163,7 @@ def _without_scope(node: ast.FunctionDef, number: int) -> str:
     """`rows.visible_to(user)` becomes `rows.all()`."""
     call = _at(node, number)
     if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in SCOPES:
-        what = f"line {call.lineno}: without {call.func.attr}"
+        what = f"without {call.func.attr}"
         call.func.attr, call.args, call.keywords = "all", [], []
         return what
     return ""
@@ -147,7 +180,7 @@ def _without_keyword(node: ast.FunctionDef, number: int) -> str:
     if ast.unparse(call.func).split(".")[-1] not in ("filter", "Q", "get_object_or_404", "get", "exclude"):
         return ""
     call.keywords = [one for one in call.keywords if one is not keyword]
-    return f"line {keyword.lineno}: without {keyword.arg}"
+    return f"without {keyword.arg}"
 
 
 def _is_whose(keyword: ast.keyword) -> bool:
@@ -165,11 +198,12 @@ def _without_owner(node: ast.FunctionDef, number: int) -> str:
     owner = ast.unparse(held.value)
     if "facility" not in owner and "_visible" not in owner:
         return ""
+    what = f"everybody's `{ast.unparse(held)}`"
     held.value = ast.Attribute(
         copy.deepcopy(ast.Attribute(held.value, held.attr, ast.Load())), "model", ast.Load()
     )
     held.attr = "_default_manager"
-    return f"line {held.lineno}: of everybody's facility"
+    return what
 
 
 def _without_condition(node: ast.FunctionDef, number: int) -> str:
@@ -179,11 +213,11 @@ def _without_condition(node: ast.FunctionDef, number: int) -> str:
         if isinstance(one, ast.BoolOp) and isinstance(one.op, ast.And) and found in one.values:
             if ast.unparse(found).startswith("isinstance("):
                 return ""  # without it the code would break, not open
-            what = f"line {one.lineno}: without `{ast.unparse(found)}`"
+            what = f"without `{ast.unparse(found)}`"
             one.values = [ast.Constant(value=True) if value is found else value for value in one.values]
             return what
     if isinstance(found, ast.Call) and ast.unparse(found.func) == "user.serves":
-        what = f"line {found.lineno}: everybody is of the {ast.unparse(found.args[0])}"
+        what = f"everybody is of the {ast.unparse(found.args[0])}"
         found.func, found.args, found.keywords = ast.Name("bool", ast.Load()), [ast.Constant(value=1)], []
         return what
     return ""

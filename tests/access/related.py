@@ -50,6 +50,8 @@ UNDER_OTHER_NAMES = {
 NAMED = {route: noun for noun, names in UNDER_OTHER_NAMES.items() for route in names}
 HIDDEN_NAME = "ひそやか分院"
 """The name of the second facility, all of whose postings hide it from the public."""
+UNCONFIRMED_NAME = "まだ病院"
+"""The name of a facility that the office has not confirmed."""
 
 NOTHING = {"number": "KN-2611-999999999", "pk": 2**31 - 1, "place": "99"}
 PLAIN = {
@@ -63,7 +65,10 @@ PLAIN = {
     "file": 0,
     "uidb36": "1",
 }
-"""What stands in addresses besides objects; the number of a device is no posting's."""
+"""What stands in addresses besides objects."""
+
+OF_ONES_OWN = {"accounts:end_device": {"number": 1}, "mfa_remove_webauthn": {"pk": 1}}
+"""What stands in addresses of the person's own things."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,16 @@ class Related:
             name: self.houses[next(iter(actor.roles))] for name, actor in self.actors.items() if actor.roles
         }
 
+    @cached_property
+    def signs(self) -> dict[str, tuple[str, ...]]:
+        """Return by what an emergency is known: its address."""
+        things = self.things
+        return {
+            f"{body} {whose}": (str(things[whose][f"{body}_emergency"]),)
+            for body in ("office", "ministry")
+            for whose in ("own", "colleague")
+        }
+
     def client(self, who: str) -> Client:
         """Return the browser of one of them, always the same one."""
         if who not in self.clients:
@@ -133,8 +148,7 @@ class Related:
             values["prefecture"] = house
         elif house or who in self.homes:
             values["facility"] = (self.houses[house] if house else self.homes[who]).public_id
-        if page == "accounts:end_device":
-            values["number"] = 1
+        values |= OF_ONES_OWN.get(page, {})
         for name in routes()[page]:
             if name not in values:
                 values[name] = pick(name)
@@ -152,15 +166,19 @@ def related(
     mori: User,
     yoshida: User,
     noda: User,
+    settings: Any,
 ) -> Related:
     """Build it through the product's own verbs."""
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = (
+        29 * 60
+    )  # `grown_old` makes it half an hour; the long forms take a while
     houses = {
         "sakura": sakura,
         "midori": midori,
         "branch": make_facility(name=HIDDEN_NAME, city="横浜市西区"),
         "remote": make_facility(name="やまびこ病院", prefecture="13", city="港区"),
         "city": make_facility(name="横浜市", kind="municipality", lg_code="141003"),
-        "unconfirmed": make_facility(name="まだ病院", confirmed_at=None),
+        "unconfirmed": make_facility(name=UNCONFIRMED_NAME, confirmed_at=None),
     }
     houses["branch"].memberships.create(user=sato, role="admin")
     ito, colleague = make_user("ito@yamabiko.example", "伊藤 学"), make_user("c@sakura.example", "同僚 進")

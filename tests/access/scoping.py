@@ -1,12 +1,12 @@
 """The rows that each scope of the product gives to each person, against scopes.txt."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from applications.models import Application, Emergency, Hire, Inquiry
 from applications.reports.models import Export
-from facilities.models import Facility
+from facilities.models import Facility, Registration
 from keynet.accounts.models import User
 from postings.models import Complaint, Posting
 from tests.access.related import RELATIONS, Related
@@ -18,6 +18,7 @@ ROWS: dict[str, tuple[Scope, str, str]] = {
     "inquiry": (lambda user: Inquiry.objects.visible_to(user), "inquiry", "public_id"),
     "hire": (lambda user: Hire.objects.visible_to(user), "hired", "application.public_id"),
     "complaint": (lambda user: Complaint.objects.visible_to(user), "complaint", "pk"),
+    "registration": (lambda user: Registration.objects.visible_to(user), "registration", "pk"),
     "facility": (lambda user: Facility.objects.visible_to(user), "public_id", "public_id"),
     "own_people": (lambda user: Facility.objects.administered_by(user), "public_id", "public_id"),
     "overseen": (lambda user: Facility.objects.overseen_by(user), "public_id", "public_id"),
@@ -44,10 +45,12 @@ def promised_rows() -> dict[tuple[str, str], set[str]]:
     return {(rows, who): set(relations) for rows, who, *relations in table}
 
 
-def wrong_rows(related: Related) -> Iterator[str]:
-    """Yield every difference between scopes.txt and what the scopes give."""
+def wrong_rows(related: Related, only: Collection[str] | None = None) -> Iterator[str]:
+    """Yield every difference between scopes.txt and what the scopes give; all of them, or those named."""
     promised = promised_rows()
     for rows, (scope, noun, key) in ROWS.items():
+        if only is not None and rows not in only:
+            continue
         ids = {name: str(related.things[name].get(noun)) for name in RELATIONS}
         for who, actor in related.actors.items():
             if actor.user and actor.session == "whole":

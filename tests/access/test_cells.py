@@ -51,4 +51,5 @@ def test_every_page_about_one_object_has_its_line() -> None:
 
 PEOPLE_OF = {"facility", "office", "ministry", "prefecture", "nurse_center"}
 DRAWN = {"inbox:sheet"}
+"""`inbox:print` as PDF, slow to draw: who may not have it is asked, and test_canaries reads it."""
 OPEN = {rule.name for rule in rules() if rule.who == "anyone"}

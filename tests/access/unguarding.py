@@ -1,7 +1,7 @@
 """The product without one of its guards: a move anybody may make, a view without its decorator, a console without a gate."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from types import FunctionType
 from typing import Any
@@ -96,6 +96,15 @@ def with_code(function: FunctionType, code: Any) -> Iterator[None]:
         yield
     finally:
         function.__code__ = original
+
+
+@contextmanager
+def with_codes(changes: Iterable[tuple[FunctionType, Any]]) -> Iterator[None]:
+    """Let several functions do something else."""
+    with ExitStack() as stack:
+        for function, code in changes:
+            stack.enter_context(with_code(function, code))
+        yield
 
 
 @contextmanager
