@@ -86,7 +86,10 @@ def test_days_with_a_place_left_are_offered_and_the_first_begins_the_work(
     assert "必要人数に達したか" in text(client.post(address(second), typed(days=[key_of(full), "x"])))
     assert client.post(address(second), typed(days=[key_of(later), key_of(free)])).status_code == 302
     assert Hire.objects.latest("pk").starts_on == days_from_now(6)
-    assert f"勤務する日：\n・{date_ja(days_from_now(6))} 9:00〜17:00\n" in Letter.objects.latest("created_at").body
+    assert (
+        f"勤務する日：\n・{date_ja(days_from_now(6))} 9:00〜17:00\n"
+        in Letter.objects.latest("created_at").body
+    )
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,9 @@ def test_after_half_an_hour_the_facility_is_told_and_the_interview_is_off(
     relay.run(REACTIONS)
     assert Application.objects.get().status == "withdrawn" and Interview.objects.get().status == "cancelled"
     assert "辞退の連絡" in Letter.objects.get(kind="applications.applicant_replied").body
-    assert not Letter.objects.filter(heading__contains="取りやめ", body__contains="応募は続いています").exists()
+    assert not Letter.objects.filter(
+        heading__contains="取りやめ", body__contains="応募は続いています"
+    ).exists()
     assert not check()
 
 
