@@ -48,7 +48,7 @@ def test_the_lists_ask_the_database_as_often_for_fifty_rows_as_for_one(
 ) -> None:
     make_draft(sakura)
     client = signed_in(sato)
-    with django_assert_max_num_queries(20) as one:
+    with django_assert_max_num_queries(21) as one:
         client.get(home(sakura) + rest)
     for _ in range(49):
         make_draft(sakura)
